@@ -1,0 +1,1 @@
+"""The program: command line, frame loop, menus. The only package that knows all the others."""

@@ -1,0 +1,329 @@
+"""The game in its window: title, run, pause, ending, report, and what keys do in each."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+from typing import Final
+
+from level_bang.app import folders, report, story
+from level_bang.app.hands import Hands
+from level_bang.app.noise import Noise
+from level_bang.app.run import Run, runner_source
+from level_bang.render.controls import Controls
+from level_bang.render.engine import Engine
+from level_bang.render.screen import Page, Screen
+from level_bang.render.stage import Stage
+from level_bang.sim.kinds import ENTRY_NAMES, Entry
+from level_bang.tape import HUMAN, Header, Recorder, Session, TapeError, read, shelf
+from level_bang.tape.resume import resume
+from level_bang.view.look import LookParams
+
+UPDATE_SORT: Final = 45  # between Panda's input (-50) and its drawing (50)
+HELP: Final = (
+    "W A S D run    Shift sprint    Space vault    Ctrl or C slide    Q look back    F shove    "
+    "E try a door, struggle    1 2 use    Tab odometer    Esc pause"
+)
+_log = logging.getLogger(__name__)
+
+
+class State(Enum):
+    """What the window shows."""
+
+    TITLE = 0
+    RUNNING = 1
+    PAUSED = 2
+    REPORT = 3
+    DONE = 4
+
+
+@dataclass(slots=True)
+class Options:
+    """How the game was asked to start."""
+
+    look: LookParams
+    header: Header | None = None  # straight into this run, else the title
+    runner: str | None = None
+    seconds: float | None = None  # s of the run after which the game ends
+    clock: Callable[[], float] = field(kw_only=True)
+    fresh_seed: Callable[[], int] = field(kw_only=True)
+
+
+class Game:
+    """Everything between the player and a run."""
+
+    def __init__(self, engine: Engine, stage: Stage, options: Options) -> None:
+        """Show the title, or begin the run that was asked for."""
+        self.engine, self.stage, self.options = engine, stage, options
+        self.screen = Screen(engine)
+        self.controls = Controls(engine)
+        self.noise = Noise()
+        self.state = State.TITLE
+        self.run: Run | None = None
+        self.trouble = ""
+        self._chosen = 0
+        self._choices: list[tuple[str, Callable[[], None]]] = []
+        self._odometer = False
+        self._last = options.clock()
+        self._tape: Path | None = None
+        self._kept = False
+        self._hands = Hands(self.controls)
+        self._recover()
+        if options.header is not None:
+            self._begin(options.header)
+        else:
+            self._title()
+        engine.each_frame(self.update, UPDATE_SORT)
+
+    @property
+    def done(self) -> bool:
+        """Whether the window should go."""
+        return self.state is State.DONE
+
+    def update(self) -> None:
+        """One frame, before it is drawn."""
+        now = self.options.clock()
+        elapsed, self._last = now - self._last, now
+        any_key = self.controls.any_press
+        pressed = self.controls.take_presses()
+        if self.engine.closed:
+            self._quit()
+            return
+        self._always(pressed)
+        if self.state is State.RUNNING:
+            self._running(elapsed, pressed, any_key)
+        elif self.state is not State.DONE:
+            if self.state is not State.PAUSED:
+                self.noise.silence()
+            self._menu(pressed)
+        self._draw()
+
+    def close(self) -> None:
+        """End the run that is under way, so that its tape is whole."""
+        if self.run is not None:
+            self.run.session.close()
+            self.run = None
+        self.noise.close()
+        self.controls.close()
+
+    def _recover(self) -> None:
+        try:
+            found = shelf.recover(folders.tapes())
+            shelf.prune(folders.tapes())
+        except OSError as error:
+            _log.warning("old tapes could not be looked after: %s", error.strerror)
+            return
+        if found:
+            self.trouble = f"A run that broke off was recovered: {found[-1].name}"
+
+    def _always(self, pressed: set[str]) -> None:
+        if "fullscreen" in pressed:
+            self.engine.set_fullscreen(not self.engine.fullscreen)
+        if "screenshot" in pressed:
+            self._photograph()
+        if "odometer" in pressed:
+            self._odometer = not self._odometer
+
+    def _photograph(self) -> None:
+        folder = folders.pictures()
+        why = folders.writable(folder)
+        if why is None:
+            number = len(list(folder.glob("level-bang-*.png"))) + 1
+            self.engine.save_picture(folder / f"level-bang-{number:04d}.png")
+        else:
+            self.screen.caption(f"No picture was taken: {why}")
+
+    # --- a run
+
+    def _begin(self, header: Header) -> None:
+        self._close_run()
+        recorder = self._recorder(header)
+        self._start(Session(header, recorder))
+
+    def _recorder(self, header: Header) -> Recorder | None:
+        try:
+            self._tape = shelf.next_path(folders.tapes(), header.seed)
+            return Recorder(self._tape, header)
+        except OSError as error:
+            self._tape = None
+            self.trouble = f"This run is not recorded: {error.strerror or error}."
+            return None
+
+    def _start(self, session: Session) -> None:
+        self._hands = Hands(self.controls)
+        name = session.header.player
+        driven = name != HUMAN
+        source = runner_source(session, name) if driven else self._hands.command
+        self.run = Run(session, source, driven)
+        self._kept = False
+        self.noise.begin(session.header.seed)
+        self._resume()
+
+    def _resume(self) -> None:
+        self.state = State.RUNNING
+        self.controls.take_presses()
+        self.controls.release()
+        self.controls.capture(self.run is not None and not self.run.driven)
+        self.noise.pause(False)
+        self.screen.page(None)
+
+    def _running(self, elapsed: float, pressed: set[str], any_key: bool) -> None:
+        run = self.run
+        assert run is not None
+        if "pause" in pressed or not self.engine.focused or self.engine.minimised:
+            self._pause()
+            return
+        self._hands.look()
+        self._hands.press(pressed, any_key)
+        limit = self.options.seconds
+        until = None if limit is None else round(limit * 60)
+        events = run.advance(elapsed, until)
+        self.noise.hear(run.session.world, events)
+        self._tell(run)
+        if run.finished:
+            self._report()
+        elif until is not None and run.session.world.tick >= until:
+            self._quit()
+
+    def _tell(self, run: Run) -> None:
+        world = run.session.world
+        told = story.line(Entry(world.entry), run.seconds) if run.session.header.ranked else ""
+        recorder = run.session.recorder
+        if recorder is not None and recorder.trouble is not None:
+            told = f"Not recorded any more: {recorder.trouble}"
+        self.screen.caption(self.noise.caption or told)
+        self.screen.hud(f"{world.body.distance:,.0f} m" if self._odometer else "")
+
+    def _close_run(self) -> None:
+        if self.run is not None:
+            self.run.session.close()
+            self.run = None
+
+    # --- pages
+
+    def _show(self, page: Page, choices: list[tuple[str, Callable[[], None]]]) -> None:
+        self._choices, self._chosen = choices, 0
+        self.controls.capture(False)
+        self.screen.caption("")
+        self.screen.hud("")
+        self._page = page
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        page = self._page
+        words = [name for name, _ in self._choices]
+        self.screen.page(Page(page.title, page.body, words, self._chosen, page.note))
+
+    def _menu(self, pressed: set[str]) -> None:
+        step = ("back" in pressed) - ("forward" in pressed)
+        if step:
+            self._chosen = (self._chosen + step) % len(self._choices)
+            self._lay_out()
+        if "pause" in pressed:
+            if self.state is State.PAUSED:
+                self._resume()
+            elif self.state is State.REPORT:
+                self._title()
+        elif "confirm" in pressed:
+            self._choices[self._chosen][1]()
+
+    def _title(self) -> None:
+        self._close_run()
+        self.state = State.TITLE
+        self.noise.pause(False)
+        choices: list[tuple[str, Callable[[], None]]] = [
+            ("Run", lambda: self._fresh(10_000.0)),
+            ("Practice, 3 km", lambda: self._fresh(3_000.0)),
+            ("Practice, 1 km", lambda: self._fresh(1_000.0)),
+            ("Quit", self._quit),
+        ]
+        last = self._unfinished()
+        if last is not None:
+            choices.insert(1, ("Take up the last run", lambda: self._take_up(last)))
+        note = self.trouble or HELP
+        self.trouble = ""
+        self._show(Page("Level !", ("Run for your life.",), note=note), choices)
+
+    def _unfinished(self) -> Path | None:
+        """The last run's tape, if it was left early."""
+        try:
+            path = shelf.last(folders.tapes())
+            tape = None if path is None else read(path)
+        except (OSError, TapeError):
+            return None
+        left = tape is not None and (tape.done is None or tape.done.outcome == "quit")
+        return path if tape is not None and left and tape.ticks > 0 else None
+
+    def _fresh(self, length: float) -> None:
+        seed = self.options.fresh_seed()
+        entry = list(ENTRY_NAMES.values())[seed % len(ENTRY_NAMES)]
+        self._begin(Header(seed, entry, length))
+
+    def _take_up(self, path: Path) -> None:
+        self._close_run()
+        try:
+            tape = read(path)
+        except TapeError as error:
+            self.trouble = str(error)
+            self._title()
+            return
+        session = resume(tape, self._recorder)
+        self._start(session)
+        self._hands.face(session.world.body.yaw)
+
+    def _pause(self) -> None:
+        self.state = State.PAUSED
+        self.noise.pause(True)
+        assert self.run is not None
+        where = f"{self.run.session.world.body.distance:,.0f} m"
+        leave: tuple[str, Callable[[], None]] = ("Leave this run", self._title)
+        self._show(
+            Page("Paused", (where, "They wait, too."), note=HELP),
+            [("Go on", self._resume), leave, ("Quit", self._quit)],
+        )
+
+    def _report(self) -> None:
+        assert self.run is not None
+        session = self.run.session
+        session.close()
+        if self.options.seconds is not None or self.options.runner is not None:
+            self._quit()
+            return
+        self.state = State.REPORT
+        self._report_page(session)
+
+    def _report_page(self, session: Session) -> None:
+        header = session.header
+        again = Header(header.seed, header.entry, header.length, header.params)
+        choices: list[tuple[str, Callable[[], None]]] = [
+            ("Run again", lambda: self._fresh(header.length)),
+            ("This level once more", lambda: self._begin(again)),
+            ("Title", self._title),
+            ("Quit", self._quit),
+        ]
+        note = f"Tape: {self._tape.name}" if self._tape else self.trouble
+        if self._tape is not None and not self._kept:
+            choices.insert(2, ("Keep this tape", lambda: self._keep(session)))
+        self._show(Page(report.title(session), report.lines(session), note=note), choices)
+
+    def _keep(self, session: Session) -> None:
+        assert self._tape is not None
+        try:
+            self._tape = shelf.keep(
+                self._tape, f"kept-{report.title(session)}-{session.header.seed}"
+            )
+            self._kept = True
+        except OSError as error:
+            self.trouble = f"The tape could not be kept: {error.strerror or error}"
+            self._tape = None
+        self._report_page(session)
+
+    def _quit(self) -> None:
+        self._close_run()
+        self.state = State.DONE
+
+    def _draw(self) -> None:
+        if self.run is not None and self.state is not State.DONE:
+            self.stage.show(self.run.frame(self.options.look, self._hands.gaze))
+        self.screen.fit()

@@ -1,0 +1,83 @@
+"""The honest report after a run, as lines of text."""
+
+from typing import Final
+
+from level_bang.app.story import AFTER, FOUND
+from level_bang.sim import What
+from level_bang.sim.kinds import Outcome, Phase
+from level_bang.tape import Session
+
+USED: Final = {
+    What.USE_ENERGY_BAR: "energy bar",
+    What.USE_ALMOND_WATER: "Almond Water",
+    What.USE_EXTINGUISHER: "extinguisher",
+    What.USE_FLARE: "flare",
+    What.FIRE_DOOR: "fire door",
+}
+TITLES: Final = {
+    Outcome.ESCAPED: "Escaped",
+    Outcome.CAUGHT: "Caught",
+    Outcome.FAKE_EXIT: "Deceived",
+    Outcome.LEVEL_7191: "Level 7191",
+    Outcome.LEVEL_MAKER: "Level Maker",
+    Outcome.QUIT: "Left",
+}
+
+
+def clock(seconds: float) -> str:
+    """Minutes and seconds."""
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
+
+
+def title(session: Session) -> str:
+    """One word for how it ended."""
+    return TITLES[Outcome(session.world.outcome) or Outcome.QUIT]
+
+
+def _why(session: Session) -> str:
+    words = AFTER[Outcome(session.world.outcome) or Outcome.QUIT]
+    if session.world.outcome == Outcome.FAKE_EXIT:
+        return f"{words} {FOUND}"
+    return words
+
+
+def _uses(session: Session) -> list[str]:
+    told = []
+    for use in session.chronicle.uses[-4:]:
+        name, at = USED[use.what], clock(use.tick / 60.0)
+        if use.gap_after is None:
+            told.append(f"{at}  {name}: not ten seconds were left")
+            continue
+        gained = use.gap_after - use.gap_before
+        told.append(f"{at}  {name}: the gap went from {use.gap_before:.0f} m by {gained:+.0f} m")
+    return told
+
+
+def _chase(session: Session) -> list[str]:
+    story = session.chronicle
+    counts = story.counts
+    lines = []
+    median = story.median_gap()
+    if median is not None and story.gaps:
+        closest = min(story.gaps)
+        lines.append(f"Gap: {median:.0f} m in the middle, {max(closest, 0.0):.0f} m at the least")
+    hunted = sum(mood == 1 for mood in story.moods)
+    lines.append(
+        f"They came close {story.peaks} times, hunted you hard for {clock(hunted)}, "
+        f"lunged {counts[What.TELEGRAPH]} times, had hands on you {session.world.chase.grip.grabs}"
+    )
+    lines.append(
+        f"You stumbled {counts[What.STUMBLE]} times, ran out of breath {counts[What.WINDED]} times"
+    )
+    return lines
+
+
+def lines(session: Session) -> list[str]:
+    """What happened, plainly."""
+    world, header = session.world, session.header
+    ranked = "" if header.ranked else "   (not ranked)"
+    lived = f"{world.body.distance:,.0f} of {header.length:,.0f} m in {clock(world.tick / 60.0)}"
+    told = [_why(session), "", lived + ranked]
+    if world.phase != Phase.DREAD:
+        told += _chase(session)
+    return [*told, *_uses(session), f"Seed {header.seed}"]

@@ -1,0 +1,1 @@
+"""The window, the keys and the picture. With `sound.device` the only code that knows the engine."""

@@ -1,0 +1,128 @@
+"""Meshes and small textures from models/: read once, handed to the engine as they lie on disk."""
+
+import logging
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from panda3d.core import (
+    Geom,
+    GeomEnums,
+    GeomNode,
+    GeomTriangles,
+    GeomVertexArrayFormat,
+    GeomVertexData,
+    GeomVertexFormat,
+    InternalName,
+    OmniBoundingVolume,
+    SamplerState,
+    Texture,
+)
+
+from level_bang import assets
+from level_bang.view.frame import Floats
+
+log = logging.getLogger(__name__)
+
+Arrays = dict[str, NDArray[np.generic]]
+COLUMNS: Final = {"position": 3, "normal": 3, "colour": 4, "limb": 4, "part": 4}
+STAND_IN: Final = 0.4  # m, half the edge of the box shown for a mesh that cannot be read
+
+
+def node(name: str) -> GeomNode:
+    """The mesh of that name; a plain box, and a warning, if it cannot be read."""
+    try:
+        vertices, triangles = _read(name)
+    except (OSError, ValueError, KeyError, EOFError) as error:
+        log.warning("The model %s cannot be read (%s); a plain box stands in for it.", name, error)
+        vertices, triangles = _box()
+    return _node(name, vertices, triangles)
+
+
+def quad() -> GeomNode:
+    """The square from -1 to 1 in the first two coordinates."""
+    vertices = np.zeros((4, sum(COLUMNS.values())), np.float32)
+    vertices[:, :2] = (-1, -1), (1, -1), (1, 1), (-1, 1)
+    return _node("quad", vertices, np.array([0, 1, 2, 0, 2, 3], np.uint16))
+
+
+def sheet(cells: int) -> GeomNode:
+    """The same square, cut into cells x cells."""
+    line = np.linspace(-1.0, 1.0, cells + 1)
+    vertices = np.zeros(((cells + 1) ** 2, sum(COLUMNS.values())), np.float32)
+    vertices[:, 0], vertices[:, 1] = (axis.ravel() for axis in np.meshgrid(line, line))
+    corner = (np.arange(cells)[:, None] * (cells + 1) + np.arange(cells)).reshape(-1, 1)
+    square = np.array([0, 1, cells + 2, 0, cells + 2, cells + 1])
+    return _node("sheet", vertices, (corner + square).ravel().astype(np.uint16))
+
+
+def texture(name: str) -> Texture:
+    """The picture of that name with mipmaps; plain grey, and a warning, if it cannot be read."""
+    try:
+        with np.load(assets.path("models", f"{name}.npz")) as file:
+            pixels = np.asarray(file["picture"], np.uint8)
+    except (OSError, ValueError, KeyError, EOFError) as error:
+        log.warning("The picture %s cannot be read (%s); plain grey stands in.", name, error)
+        pixels = np.full((4, 4), 128, np.uint8)
+    made = Texture(name)
+    grey = pixels.ndim == 2
+    kind = Texture.F_red if grey else Texture.F_rgb
+    made.setup_2d_texture(pixels.shape[1], pixels.shape[0], Texture.T_unsigned_byte, kind)
+    ordered = pixels if grey else pixels[:, :, ::-1]
+    made.set_ram_image(np.ascontiguousarray(ordered).tobytes())
+    made.minfilter = SamplerState.FT_linear_mipmap_linear
+    made.magfilter = SamplerState.FT_linear
+    made.anisotropic_degree = 1
+    return made
+
+
+def _read(name: str) -> tuple[Floats, NDArray[np.uint16]]:
+    with np.load(assets.path("models", f"{name}.npz")) as file:
+        columns = [np.asarray(file[key], np.float32) for key in COLUMNS]
+        triangles = np.asarray(file["triangles"], np.uint16).ravel()
+    vertices = np.hstack(columns)
+    if vertices.shape[1] != sum(COLUMNS.values()) or triangles.max() >= len(vertices):
+        raise ValueError("its arrays do not fit together")
+    return vertices, triangles
+
+
+def _box() -> tuple[Floats, NDArray[np.uint16]]:
+    corners = np.array([[x, y, z] for x in (-1, 1) for y in (-1, 1) for z in (0, 2)], np.float32)
+    vertices = np.zeros((8, sum(COLUMNS.values())), np.float32)
+    vertices[:, :3] = corners * STAND_IN
+    vertices[:, 3:6] = corners - (0, 0, 1)
+    vertices[:, 6:9] = 0.4
+    sides = (0, 1, 3, 2), (4, 6, 7, 5), (0, 4, 5, 1), (2, 3, 7, 6), (0, 2, 6, 4), (1, 5, 7, 3)
+    triangles = [(a, b, c, a, c, d) for a, b, c, d in sides]
+    return vertices, np.array(triangles, np.uint16).ravel()
+
+
+def _format() -> GeomVertexFormat:
+    columns = GeomVertexArrayFormat()
+    vertex, normal = InternalName.get_vertex(), InternalName.get_normal()
+    columns.add_column(vertex, 3, GeomEnums.NT_float32, GeomEnums.C_point)
+    columns.add_column(normal, 3, GeomEnums.NT_float32, GeomEnums.C_normal)
+    for key in ("colour", "limb", "part"):
+        name = InternalName.make(key)
+        columns.add_column(name, COLUMNS[key], GeomEnums.NT_float32, GeomEnums.C_other)
+    made = GeomVertexFormat()
+    made.add_array(columns)
+    return GeomVertexFormat.register_format(made)
+
+
+def _node(name: str, vertices: Floats, triangles: NDArray[np.uint16]) -> GeomNode:
+    data = GeomVertexData(name, _format(), GeomEnums.UH_static)
+    data.unclean_set_num_rows(len(vertices))
+    data.modify_array_handle(0).copy_data_from(np.ascontiguousarray(vertices))
+    shape = GeomTriangles(GeomEnums.UH_static)
+    shape.set_index_type(GeomEnums.NT_uint16)
+    index = shape.modify_vertices()
+    index.unclean_set_num_rows(len(triangles))
+    index.modify_handle().copy_data_from(np.ascontiguousarray(triangles))
+    geom = Geom(data)
+    geom.add_primitive(shape)
+    made = GeomNode(name)
+    made.add_geom(geom)
+    made.set_bounds(OmniBoundingVolume())  # the shaders place it; Panda cannot know where
+    made.final = True
+    return made

@@ -1,0 +1,157 @@
+"""A Frame as the array of vec4 that every shader reads: positions relative to a near origin.
+
+Engine-free. The rows' names are GLSL's too (`glsl_names`), so this table is the only one.
+"""
+
+import math
+from typing import Final
+
+import numpy as np
+
+from level_bang.sim.kinds import HALL_BACK
+from level_bang.view.frame import Eye, Fixtures, Floats, Frame, Room
+
+CHUNK: Final = 60.0  # m; every spacing of the hall divides it, so an index shifts by a whole number
+SIGHT: Final = 90.0  # m; the fog is closed here
+STRETCHES: Final = 4  # in sight at once; a ward is longer than SIGHT
+NEAR, FAR = 0.08, 220.0  # m
+BEFORE: Final = 96.0  # m of fixtures kept before the origin
+SPAN: Final = 264.0  # m of fixtures kept in all
+SPACINGS: Final = {"PANELS": 6.0, "SIGNS": 10.0, "BEACONS": 12.0, "LEFT": 3.0, "RIGHT": 3.0}
+
+
+def _slots(name: str) -> tuple[int, int]:
+    """How many of a kind before the origin, and how many in all (a multiple of 4)."""
+    before = int(BEFORE // SPACINGS[name])
+    return before, -(-int(SPAN // SPACINGS[name] + 1) // 4) * 4
+
+
+ROW_NAMES: Final = (
+    "EYE",  # along, side, height, time
+    "RIGHT_OF",  # direction, 1 / tan of half the width
+    "UP_OF",  # direction, 1 / tan of half the height
+    "AHEAD_OF",  # direction, -
+    "FOG",  # rgb, 1/m
+    "AMBIENT",  # rgb, alarm
+    "BEND",  # at, turn, passed, present
+    "GRADE",  # exposure, vignette, grain, fade
+    "PLACE",  # dread, room, end of the hall, number of the origin's chunk
+    "DOING",  # fire door along, how far down, exit open, start of the hall
+    "SMOKE",  # cloud along, thickness, flare along, strength
+)
+STRETCH_ROWS: Final = 3  # (start, stripe) (wall, wet) (floor, damage)
+
+
+def _layout() -> dict[str, int]:
+    rows = {name: place for place, name in enumerate(ROW_NAMES)}
+    rows["STRETCH"] = at = len(rows)
+    at += STRETCH_ROWS * STRETCHES
+    for name in SPACINGS:
+        rows[name] = at
+        at += _slots(name)[1] // 4
+    rows["SIZE"] = at
+    return rows
+
+
+ROWS: Final = _layout()
+
+
+def glsl_names() -> list[str]:
+    """Lines that name the rows for the shaders."""
+    lines = [f"#define {name} scene[{ROWS[name]}]" for name in ROW_NAMES]
+    lines += [f"#define {name}_ROW {ROWS[name]}" for name in ("STRETCH", *SPACINGS, "SIZE")]
+    lines += [f"#define {name}_BEFORE {_slots(name)[0]}" for name in SPACINGS]
+    lines += [f"#define {name}_COUNT {_slots(name)[1]}" for name in SPACINGS]
+    lines += [f"#define NEAR_PLANE {NEAR}", f"#define FAR_PLANE {FAR}", f"#define SIGHT {SIGHT}"]
+    return [*lines, f"#define STRETCHES {STRETCHES}"]
+
+
+def empty() -> Floats:
+    """(SIZE, 4) rows of nothing."""
+    return np.zeros((ROWS["SIZE"], 4), np.float32)
+
+
+def origin_of(frame: Frame) -> float:
+    """The metre that the renderer counts from; rooms count from their own door."""
+    return 0.0 if frame.room else math.floor(frame.eye.along / CHUNK) * CHUNK
+
+
+def fill(rows: Floats, frame: Frame, aspect: float) -> float:
+    """Write the frame into `rows`; the origin it is relative to."""
+    origin = origin_of(frame)
+    _eye(rows, frame.eye, origin, aspect)
+    rows[0, 3] = frame.time % 3600.0  # float32 keeps a tenth of a millisecond
+    _air(rows, frame, origin)
+    _stretches(rows, frame, origin)
+    for name, lamps in (
+        ("PANELS", frame.panels),
+        ("SIGNS", frame.signs),
+        ("BEACONS", frame.beacons),
+    ):
+        _levels(rows, name, lamps, origin)
+    _levels(rows, "LEFT", Fixtures(frame.doors.first, frame.doors.left), origin)  # type: ignore[arg-type]
+    _levels(rows, "RIGHT", Fixtures(frame.doors.first, frame.doors.right), origin)  # type: ignore[arg-type]
+    return origin
+
+
+def _eye(rows: Floats, eye: Eye, origin: float, aspect: float) -> None:
+    cy, sy = math.cos(eye.yaw), math.sin(eye.yaw)
+    cp, sp = math.cos(eye.pitch), math.sin(eye.pitch)
+    cr, sr = math.cos(eye.roll), math.sin(eye.roll)
+    right, up = (-sy, cy, 0.0), (-sp * cy, -sp * sy, cp)
+    tall = 16.0 / 9.0 / math.tan(math.radians(eye.fov) / 2)
+    rows[0, :3] = eye.along - origin, eye.side, eye.height
+    rows[1] = (*(cr * r - sr * u for r, u in zip(right, up, strict=True)), tall / aspect)
+    rows[2] = (*(sr * r + cr * u for r, u in zip(right, up, strict=True)), tall)
+    rows[3] = cp * cy, cp * sy, sp, 0.0
+
+
+def _air(rows: Floats, frame: Frame, origin: float) -> None:
+    air, bend = frame.air, frame.bend
+    rows[4] = (*air.fog, air.fog_density)
+    rows[5] = (*air.ambient, air.alarm)
+    rows[6] = (bend.at - origin, bend.turn, bend.passed, 1.0) if bend else (1e6, 1.0, 0.0, 0.0)
+    rows[7] = air.exposure, air.vignette, air.grain, air.fade
+    rows[8] = air.dread, frame.room, frame.length - origin, origin / CHUNK
+    door, cloud, flare = frame.fire_door, frame.cloud, frame.flare
+    rows[9] = (
+        door[0] - origin if door else 1e6,
+        door[1] if door else 0.0,
+        frame.exit_open,
+        -HALL_BACK - origin,
+    )
+    rows[10] = (
+        cloud[0] - origin if cloud else 1e6,
+        cloud[1] if cloud else 0.0,
+        flare[0] - origin if flare else 1e6,
+        flare[1] if flare else 0.0,
+    )
+
+
+def _stretches(rows: Floats, frame: Frame, origin: float) -> None:
+    at = ROWS["STRETCH"]
+    shown = [s for s in frame.stretches if s.start < frame.eye.along + SIGHT][-STRETCHES:]
+    for place in range(STRETCHES):
+        row = at + STRETCH_ROWS * place
+        if not shown:
+            rows[row : row + 3] = (-1e6, 0.02, 0.1, 0.1), (0.5, 0.5, 0.46, 0), (0.2, 0.2, 0.2, 0)
+            continue
+        s = shown[min(place, len(shown) - 1)]
+        start = -1e6 if place == 0 else s.start - origin
+        rows[row : row + 3] = (start, *s.stripe), (*s.wall, s.wet), (*s.floor, s.damage)
+
+
+def _levels(rows: Floats, name: str, lamps: Fixtures, origin: float) -> None:
+    before, count = _slots(name)
+    at = ROWS[name]
+    flat = rows[at : at + count // 4].reshape(-1)
+    flat[:] = 0.0
+    first = lamps.first - (round(origin / SPACINGS[name]) - before)
+    low, high = max(first, 0), min(first + len(lamps.level), count)
+    if low < high:
+        flat[low:high] = lamps.level[low - first : high - first]
+
+
+def in_room(frame: Frame) -> bool:
+    """Whether the hall is out of sight altogether."""
+    return frame.room is not Room.HALL

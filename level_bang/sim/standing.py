@@ -1,0 +1,63 @@
+"""What stands near the body now: the level, less what was thrown, with what rolls moved."""
+
+from dataclasses import replace
+
+from level_bang.sim.hallway import Hallway
+from level_bang.sim.kinds import Thing
+from level_bang.sim.obstacles import SEGMENT, Obstacle
+from level_bang.sim.params import BodyParams
+from level_bang.sim.world import World, knows
+
+NEAR = 2.0  # m; nothing longer reaches into a body from further away
+
+
+def rolled(world: World, obstacle: Obstacle, params: BodyParams) -> Obstacle:
+    """A gurney where it is by now; anything else as it stands."""
+    if obstacle.thing is not Thing.GURNEY or obstacle.number != world.rolling:
+        return obstacle
+    seconds = (world.tick - world.rolling_since) / 60.0
+    way = min(seconds * params.gurney_speed, params.gurney_roll)
+    return replace(obstacle, along=obstacle.along - way)
+
+
+def _as_it_is(
+    world: World, placed: tuple[Obstacle, ...], params: BodyParams
+) -> tuple[Obstacle, ...]:
+    return tuple(
+        rolled(world, o, params)
+        for o in placed
+        if not knows(world.shoved, world.shoved_count, o.number)
+    )
+
+
+def in_segment(
+    world: World, hall: Hallway, segment: int, params: BodyParams
+) -> tuple[Obstacle, ...]:
+    """What stands in a segment now."""
+    placed = hall.obstacles(segment)
+    if not placed or (not world.shoved_count and placed[0].thing is not Thing.GURNEY):
+        return placed
+    return _as_it_is(world, placed, params)
+
+
+def near(world: World, hall: Hallway, params: BodyParams) -> tuple[Obstacle, ...]:
+    """What the body could touch in this tick."""
+    along = world.body.along
+    segment = int(along // SEGMENT)
+    within = along - segment * SEGMENT
+    found = in_segment(world, hall, segment, params)
+    if within < NEAR:
+        return in_segment(world, hall, segment - 1, params) + found
+    # A gurney rolls out of its own segment into the one before.
+    if within > SEGMENT - NEAR - params.gurney_roll:
+        return found + in_segment(world, hall, segment + 1, params)
+    return found
+
+
+def set_rolling(world: World, hall: Hallway, params: BodyParams) -> None:
+    """Let go of the gurney that the runner has come near to."""
+    segment = int((world.body.along + params.gurney_from) // SEGMENT)
+    for obstacle in hall.obstacles(segment):
+        if obstacle.thing is Thing.GURNEY and obstacle.number != world.rolling:
+            world.rolling = obstacle.number
+            world.rolling_since = world.tick

@@ -1,0 +1,1 @@
+"""What a run sounds like: `score` says which voices at what level, `device` plays them."""

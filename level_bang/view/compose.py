@@ -1,0 +1,224 @@
+"""Two ticks and a fraction become a `Frame`. Pure: nothing of it is ever written back."""
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from level_bang.pursuit import Hindrance
+from level_bang.sim.course import Bend, fold, unfold
+from level_bang.sim.hallway import Hallway
+from level_bang.sim.heading import TURN
+from level_bang.sim.kinds import Outcome, Phase
+from level_bang.sim.world import World
+from level_bang.view import horde, lights, stretches
+from level_bang.view.frame import Air, BendView, CreatureKind, Eye, Floats, Frame, Room
+from level_bang.view.look import LookParams
+from level_bang.view.moment import Moment
+from level_bang.view.things import Scene
+
+HEAD_TICKS: Final = 9  # of `Body.head` when it looks back
+BEND_SEEN: Final = 150.0  # m
+LAMPS_BEHIND: Final = 96.0  # m
+LAMPS_AHEAD: Final = 108.0  # m
+LAMP_GRID: Final = 60  # m; every lamp spacing divides it
+STEP: Final = 2.6  # m of two footfalls, one swing of the head
+BOB_HEIGHT: Final = 0.035  # m at a sprint
+BOB_ROLL: Final = 0.008  # rad
+DEATH: Final = 2.6  # s from the catch to black
+DOOR_FALLS: Final = 0.35  # s
+CLOUD_LASTS: Final = 10.0  # s
+_RADIANS: Final = math.tau / TURN
+
+
+@dataclass(frozen=True, slots=True)
+class Gaze:
+    """Where the player looks, straight from the mouse; radians, yaw absolute as in a Command."""
+
+    yaw: float = 0.0
+    pitch: float = 0.0
+
+
+def mix(a: float, b: float, share: float) -> float:
+    """The point that lies `share` of the way from a to b."""
+    return a + (b - a) * share
+
+
+def gaze_of(prev: Moment, curr: Moment, alpha: float) -> Gaze:
+    """Where the body itself faces, for tapes and simulated runners."""
+    turned = (curr.yaw - prev.yaw + TURN // 2) % TURN - TURN // 2
+    return Gaze((prev.yaw + turned * alpha) * _RADIANS)
+
+
+def _place(prev: Moment, curr: Moment, alpha: float, hall: Hallway) -> tuple[float, float]:
+    along, side = prev.along, prev.side
+    if prev.phase != curr.phase and curr.phase in (Phase.EMPTY_ROOM, Phase.CARPENTER):
+        return curr.along, curr.side
+    if prev.leg < curr.leg:
+        along, side = fold(hall.bends[prev.leg], along, side)
+    elif prev.leg > curr.leg:
+        along, side = unfold(hall.bends[curr.leg], along, side)
+    return mix(along, curr.along, alpha), mix(side, curr.side, alpha)
+
+
+def _smooth(share: float) -> float:
+    share = min(max(share, 0.0), 1.0)
+    return share * share * (3.0 - 2.0 * share)
+
+
+def _eye(sight: "Sight", alpha: float) -> Eye:
+    prev, curr, hall, look = sight.prev, sight.curr, sight.hall, sight.look
+    along, side = _place(prev, curr, alpha, hall)
+    distance = mix(prev.distance, curr.distance, alpha)
+    pace = min(mix(prev.speed, curr.speed, alpha) / 7.4, 1.0) * look.bob
+    swing = math.tau * distance / STEP
+    turned = _smooth(mix(prev.head, curr.head, alpha) / HEAD_TICKS)
+    return Eye(
+        along=along,
+        side=side,
+        height=mix(prev.height, curr.height, alpha) + BOB_HEIGHT * pace * math.sin(2.0 * swing),
+        yaw=sight.gaze.yaw - hall.headings[curr.leg] * _RADIANS + math.pi * turned,
+        pitch=sight.gaze.pitch * (1.0 - turned),
+        roll=BOB_ROLL * pace * math.sin(swing),
+        fov=look.fov,
+    )
+
+
+def _bend(hall: Hallway, leg: int, along: float) -> BendView | None:
+    """The nearest bend, if it can be seen from here."""
+    near: list[tuple[float, Bend, bool]] = []
+    if leg < len(hall.bends):
+        near.append((hall.bends[leg].at - along, hall.bends[leg], False))
+    if leg > 0:
+        near.append((along - hall.bends[leg - 1].at, hall.bends[leg - 1], True))
+    away, bend, passed = min(near, key=lambda n: n[0], default=(BEND_SEEN, None, False))
+    if bend is None or away >= BEND_SEEN:
+        return None
+    return BendView(bend.at, bend.turn, passed)
+
+
+def _air(gap: float, look: LookParams, seconds_over: float, died: bool) -> Air:
+    dread = min(max(1.0 - gap / look.dread_range, 0.0), 1.0) * look.dread
+    return Air(
+        fog_density=look.fog_density,
+        fog=(look.fog_red, look.fog_green, look.fog_blue),
+        ambient=(look.ambient, look.ambient * 0.72, look.ambient * 0.70),
+        alarm=look.alarm_power,
+        exposure=look.exposure,
+        vignette=look.vignette + 0.2 * dread,
+        grain=look.grain,
+        dread=dread,
+        fade=_smooth(seconds_over / DEATH) if died else 0.0,
+    )
+
+
+def _fall(eye: Eye, seconds_over: float) -> None:
+    """Caught: the head is wrenched round to them and goes down."""
+    share = _smooth(seconds_over / 0.9)
+    turn = math.remainder(math.pi - eye.yaw, math.tau)
+    eye.yaw += turn * share
+    eye.height = mix(eye.height, 0.45, _smooth(seconds_over / 1.4))
+    eye.roll += 0.9 * share
+    eye.pitch = mix(eye.pitch, 0.45, share)
+
+
+def _fire_door(world: World) -> tuple[float, float] | None:
+    """Down while it holds; broken open once they are through."""
+    if world.fire_door < 0.0:
+        return None
+    since = (world.tick - world.fire_door_since) / 60.0
+    through = world.chase.front.place > world.fire_door
+    return None if through else (world.fire_door, min(since / DOOR_FALLS, 1.0))
+
+
+def _in_room(frame: Frame, world: World, seconds: float) -> None:
+    """Behind the fake exit: four walls, then the door, then all of them."""
+    frame.room = Room.EMPTY if world.phase == Phase.EMPTY_ROOM else Room.CARPENTER
+    if world.outcome in (Outcome.FAKE_EXIT, Outcome.LEVEL_MAKER):
+        frame.room = Room.EMPTY if world.outcome == Outcome.FAKE_EXIT else Room.CARPENTER
+    frame.creatures = _guests(seconds) if frame.room is Room.EMPTY else frame.creatures[:0]
+    frame.bend = None
+    frame.exit_open = max(0.0, 1.0 - seconds / 0.8)
+    if frame.room is Room.EMPTY and seconds >= 4.6:
+        frame.exit_open = min(1.0, (seconds - 4.6) / 0.25)
+
+
+def _guests(seconds: float) -> Floats:
+    """Those who come in by the door of the empty room."""
+    came = seconds - 5.0
+    if came < 0.0:
+        return np.zeros((0, 8), np.float32)
+    number = np.arange(24)
+    rows = np.zeros((24, 8), np.float32)
+    rows[:, 0] = np.where(number % 3 == 0, CreatureKind.HOUND, 1 + number % 2)
+    rows[:, 1] = np.minimum(came * 3.2 - number * 0.32, 2.6 + (number % 5) * 0.5)
+    rows[:, 2] = np.sin(number * 2.4) * np.clip(rows[:, 1], 0.2, 1.9)
+    rows[:, 4] = came * 9.0 + number
+    rows[:, 6] = number * 0.381966 % 1.0
+    return rows[rows[:, 1] > -1.0]
+
+
+@dataclass(slots=True)
+class Sight:
+    """All that a picture is made from."""
+
+    prev: Moment
+    curr: Moment
+    world: World  # the one `curr` was taken from
+    hall: Hallway
+    scene: Scene
+    look: LookParams
+    gaze: Gaze
+    seconds_over: float = 0.0  # since the run ended
+
+
+def _is_indoors(sight: Sight) -> bool:
+    rooms = (Phase.EMPTY_ROOM, Phase.CARPENTER)
+    ends = (Outcome.FAKE_EXIT, Outcome.LEVEL_MAKER)
+    return sight.curr.phase in rooms or sight.world.outcome in ends
+
+
+def _left_behind(frame: Frame, world: World) -> None:
+    """The cloud and the flare that wait for them."""
+    chase = world.chase
+    for slot in range(chase.waiting_count):
+        place, kind = float(chase.waiting_at[slot]) / 1000.0, chase.waiting[slot]
+        left = float(chase.waiting_until[slot] - world.tick) / 60.0
+        if kind == Hindrance.CLOUD:
+            frame.cloud = place, min(left / CLOUD_LASTS, 1.0)
+        elif kind == Hindrance.FLARE:
+            frame.flare = place, min(left / 2.0, 1.0)
+
+
+def compose(sight: Sight, alpha: float) -> Frame:
+    """The picture between two ticks: alpha 0 is `prev`, 1 is `curr`."""
+    prev, curr, world, hall, look = sight.prev, sight.curr, sight.world, sight.hall, sight.look
+    eye = _eye(sight, alpha)
+    seconds = mix(prev.tick, curr.tick, alpha) / 60.0 + sight.seconds_over
+    gap = mix(prev.distance - prev.front, curr.distance - curr.front, alpha)
+    first = int((eye.along - LAMPS_BEHIND) // LAMP_GRID) * LAMP_GRID
+    span = int(LAMPS_BEHIND + LAMPS_AHEAD) + 2 * LAMP_GRID
+    lamps = lights.Lamps(hall, first, span, seconds, look)
+    frame = Frame(
+        eye=eye,
+        time=seconds,
+        length=hall.length,
+        bend=_bend(hall, curr.leg, eye.along),
+        air=_air(gap, look, sight.seconds_over, world.outcome == Outcome.CAUGHT),
+        panels=lights.panels(lamps),
+        signs=lights.signs(lamps),
+        beacons=lights.beacons(lamps),
+        doors=sight.scene.doors,
+        stretches=stretches.stretches(hall, eye.along),
+        things=sight.scene.things,
+        items=sight.scene.items,
+        creatures=horde.creatures(curr, prev, alpha, hall),
+        fire_door=_fire_door(world),
+    )
+    _left_behind(frame, world)
+    if _is_indoors(sight):
+        _in_room(frame, world, (world.tick - world.phase_since) / 60.0 + sight.seconds_over)
+    if world.outcome == Outcome.CAUGHT:
+        _fall(eye, sight.seconds_over)
+    return frame

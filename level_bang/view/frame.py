@@ -1,0 +1,139 @@
+"""The renderer's only input: one picture's worth of plain numbers, in hall coordinates.
+
+Hall coordinates are (along, side, height) in metres: along the middle of the leg that the eye is
+in, to the right of that middle, above the floor. What lies beyond a bend keeps its own leg's
+coordinates; only the renderer folds it round the corner.
+"""
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats: TypeAlias = NDArray[np.float32]
+
+THING_FIELDS = ("kind", "variant", "along", "side", "heading", "lift", "tilt", "state")
+CREATURE_FIELDS = ("kind", "along", "side", "heading", "phase", "lean", "variation", "state")
+
+
+class Room(IntEnum):
+    """Where the eye is."""
+
+    HALL = 0
+    EMPTY = 1
+    CARPENTER = 2
+
+
+class DoorState(IntEnum):
+    """What the door of an index looks like."""
+
+    SHUT = 0
+    LEFT_OUT = 1
+    OPEN = 2
+
+
+class CreatureKind(IntEnum):
+    """Who comes."""
+
+    HOUND = 0
+    SKIN_STEALER = 1
+    FACELING = 2
+
+
+@dataclass(slots=True)
+class Eye:
+    """Where the picture is taken from; angles in radians."""
+
+    along: float = 0.0
+    side: float = 0.0
+    height: float = 1.65
+    yaw: float = 0.0  # 0 looks along the leg, positive turns right (clockwise from above)
+    pitch: float = 0.0  # positive looks up
+    roll: float = 0.0
+    fov: float = 80.0  # degrees, horizontal at 16:9
+
+
+@dataclass(slots=True)
+class BendView:
+    """The bend that can be seen; at most one, as bends lie far apart."""
+
+    at: float  # m along, where the legs' middles meet
+    turn: int  # +1 right, -1 left
+    passed: bool  # the eye is in the leg after it; what has along < at is then round the corner
+
+
+@dataclass(slots=True)
+class Fixtures:
+    """Live levels of one kind of lamp: number `first + i` burns at `level[i]`."""
+
+    first: int
+    level: Floats  # (n,) 0 dark, 1 full
+
+
+@dataclass(slots=True)
+class Doors:
+    """`left[i]` stands at 3 (first + i) m, `right[i]` half a spacing further; DoorState values."""
+
+    first: int
+    left: NDArray[np.uint8]  # (n,)
+    right: NDArray[np.uint8]  # (n,)
+
+
+@dataclass(slots=True)
+class Stretch:
+    """How the ward around a place looks; blended by the view, so that nothing steps."""
+
+    ward: int
+    start: float  # m along; the next stretch begins where this one ends
+    stripe: tuple[float, float, float]  # linear RGB of the painted stripe
+    wall: tuple[float, float, float]
+    floor: tuple[float, float, float]
+    wet: float  # 0 dry, 1 under water
+    damage: float  # 0 whole, 1 ruined
+
+
+@dataclass(slots=True)
+class Air:
+    """What fills the picture evenly."""
+
+    fog_density: float = 0.03  # 1/m
+    fog: tuple[float, float, float] = (0.03, 0.004, 0.003)  # linear RGB that distance ends in
+    ambient: tuple[float, float, float] = (0.02, 0.012, 0.012)
+    alarm: float = 1.0  # strength of the beacons' red
+    exposure: float = 1.0
+    vignette: float = 0.35
+    grain: float = 0.04
+    dread: float = 0.0  # 0 calm, 1 it has you
+    fade: float = 0.0  # 0 picture, 1 black
+
+
+def _no_rows(width: int) -> Floats:
+    return np.zeros((0, width), np.float32)
+
+
+@dataclass(slots=True)
+class Frame:
+    """One picture."""
+
+    eye: Eye
+    time: float  # s since the run began; drives what only sways
+    length: float  # m; the dead end with the real exit stands here
+    room: Room = Room.HALL
+    bend: BendView | None = None
+    air: Air = field(default_factory=Air)
+    panels: Fixtures = field(default_factory=lambda: Fixtures(0, np.zeros(0, np.float32)))
+    signs: Fixtures = field(default_factory=lambda: Fixtures(0, np.zeros(0, np.float32)))
+    beacons: Fixtures = field(default_factory=lambda: Fixtures(0, np.zeros(0, np.float32)))
+    doors: Doors = field(
+        default_factory=lambda: Doors(0, np.zeros(0, np.uint8), np.zeros(0, np.uint8))
+    )
+    stretches: list[Stretch] = field(default_factory=list)  # those in sight, in order
+    things: Floats = field(default_factory=lambda: _no_rows(len(THING_FIELDS)))
+    items: Floats = field(default_factory=lambda: _no_rows(len(THING_FIELDS)))
+    creatures: Floats = field(default_factory=lambda: _no_rows(len(CREATURE_FIELDS)))
+    exit_open: float = 0.0  # how far the exit door nearest the eye stands open, 0..1
+    fire_door: tuple[float, float] | None = None  # (along, 0 up .. 1 down)
+    cloud: tuple[float, float] | None = None  # extinguisher cloud: (along, 0..1 thickness)
+    flare: tuple[float, float] | None = None  # burning flare: (along, 0..1 strength)
