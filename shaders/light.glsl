@@ -119,10 +119,10 @@ vec3 through_air(vec3 c, float d, float bright) {
     return mix(FOG.rgb * (0.8 + 0.5 * AMBIENT.w), c, clear);
 }
 
+// Hejl and Burgess-Dawson's film curve: the display's gamma is in it, so it needs no power.
 vec3 tone(vec3 c) {
-    c *= GRADE.x;
-    c = c * (2.51 * c + 0.03) / (c * (2.43 * c + 0.59) + 0.14);
-    return pow(clamp(c, 0.0, 1.0), vec3(1.0 / 2.2));
+    c = max(c * (GRADE.x * 1.06) - 0.003, 0.0);
+    return c * (6.2 * c + 0.5) / (c * (6.2 * c + 1.7) + 0.06);
 }
 
 vec4 finished(vec3 c) {

@@ -1,5 +1,6 @@
 """Words a user types, turned into values, or into one sentence that says which words there are."""
 
+import re
 from typing import Final
 
 from level_bang.app.errors import UserError
@@ -9,6 +10,9 @@ from level_bang.sim.kinds import ENTRY_NAMES, Entry
 
 MAX_SIZE: Final = 7680  # pixels
 MIN_SIZE: Final = 64
+MOST_SEEDS: Final = 100_000  # in one go
+_RANGE: Final = re.compile(r"([0-9]{1,12}):([0-9]{1,12})")
+_SIZE: Final = re.compile(r"([0-9]{1,9})x([0-9]{1,9})")
 
 
 def _known(word: str, known: list[str], what: str) -> str:
@@ -48,18 +52,21 @@ def runners(words: str) -> list[str]:
 
 def seeds(text: str) -> range:
     """A:B, meaning A, A + 1, ... B - 1."""
-    first, colon, last = text.partition(":")
-    if not (colon and first.isdigit() and last.isdigit() and int(first) < int(last)):
+    found = _RANGE.fullmatch(text)
+    if found is None or int(found[1]) >= int(found[2]):
         raise UserError(f"{text!r} is no range of seeds; write the first and the end, like 0:200.")
-    return range(seed(int(first)), seed(int(last) - 1) + 1)
+    wanted = range(seed(int(found[1])), seed(int(found[2]) - 1) + 1)
+    if len(wanted) > MOST_SEEDS:
+        raise UserError(f"{text} are {len(wanted)} seeds; take at most {MOST_SEEDS} at a time.")
+    return wanted
 
 
 def size(text: str) -> tuple[int, int]:
     """WIDTHxHEIGHT in pixels."""
-    wide, _, high = text.partition("x")
-    if not (wide.isdigit() and high.isdigit()):
+    found = _SIZE.fullmatch(text)
+    if found is None:
         raise UserError(f"{text!r} is no size; write it like 1280x720.")
-    both = int(wide), int(high)
+    both = int(found[1]), int(found[2])
     if not all(MIN_SIZE <= side <= MAX_SIZE for side in both):
         raise UserError(
             f"A picture of {text} cannot be drawn; use {MIN_SIZE} to {MAX_SIZE} a side."

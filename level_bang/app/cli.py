@@ -1,15 +1,19 @@
 """The command line: what scripts and players type. A failure is one sentence and an exit code."""
 
+import contextlib
 import json
 import logging
+import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated, Final, cast
+from typing import Annotated, Any, Final, cast
 
 import typer
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
+from typer.core import TyperGroup
 
 from level_bang.app import bands, choices
 from level_bang.app.errors import UserError
@@ -23,9 +27,34 @@ from level_bang.view.look import LookParams
 DONE: Final = 0
 NO: Final = 1
 IMPOSSIBLE: Final = 2
+
+
+class _StoppedError(Exception):
+    """Ctrl-C."""
+
+
+class _UnheardError(Exception):
+    """Whoever read our output has gone."""
+
+
+class _Group(TyperGroup):
+    """Takes Ctrl-C and a broken pipe before Typer does, which ends with other exit codes."""
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - one Typer brings its own Context, one click's
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise _StoppedError from None
+        except BrokenPipeError:
+            raise _UnheardError from None
+
+
 # Whichever click Typer brings, this is the class of its complaints about what was typed.
 USAGE_ERROR: Final[type[Exception]] = cast("type[Exception]", typer.BadParameter.__mro__[1])
-app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, no_args_is_help=False)
+app = typer.Typer(
+    cls=_Group, add_completion=False, pretty_exceptions_enable=False, no_args_is_help=False
+)
 
 Seed = Annotated[int | None, typer.Option(help="which level; by chance if left out")]
 EntryName = Annotated[str | None, typer.Option(help="which way in; by chance if left out")]
@@ -45,6 +74,7 @@ def say(words: str) -> None:
 def out(words: str) -> None:
     """A line of the answer."""
     sys.stdout.write(words + "\n")
+    sys.stdout.flush()
 
 
 @app.callback(invoke_without_command=True)
@@ -135,7 +165,7 @@ def _tape_path(tape: Path | None, runs: int, name: str) -> Path | None:
 def _shown(jobs: list[Job], as_json: bool) -> list[Result]:
     console = Console(stderr=True)
     results = []
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+    with Progress(console=console, transient=True, disable=not sys.stderr.isatty()) as progress:
         task = progress.add_task("running", total=len(jobs))
         for result in run_all(jobs):
             results.append(result)
@@ -316,8 +346,20 @@ def _explained(error: Exception) -> str:
 
 def main() -> None:
     """The program: ends the process with the exit code of the design."""
+    if sys.stdout is None or sys.stderr is None:  # started without a terminal
+        nowhere = Path(os.devnull).open("w")  # noqa: SIM115 - for as long as we live
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a file may have any name
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
     sys.exit(run(sys.argv[1:]))
+
+
+def _hush() -> None:
+    """Let what is left to print go nowhere, so that Python does not try again at its end."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def run(arguments: list[str]) -> int:
@@ -330,10 +372,14 @@ def run(arguments: list[str]) -> int:
         say(_explained(error))
     except (UserError, TapeError, LookError) as error:
         say(str(error))
-    except (KeyboardInterrupt, typer.Abort):
+    except (_StoppedError, KeyboardInterrupt, typer.Abort):
         say("Stopped.")
-    except BrokenPipeError:
-        sys.stderr.close()
+    except _UnheardError:
+        _hush()
+    except OSError as error:
+        why = error.strerror or error
+        say(f"It could not be done ({why}); make room, or choose another place.")
+        _hush()
     else:
         return int(code or DONE)
     return IMPOSSIBLE

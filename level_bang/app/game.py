@@ -263,12 +263,11 @@ class Game:
     def _take_up(self, path: Path) -> None:
         self._close_run()
         try:
-            tape = read(path)
+            session = resume(read(path), self._recorder)
         except TapeError as error:
             self.trouble = str(error)
             self._title()
             return
-        session = resume(tape, self._recorder)
         self._start(session)
         self._hands.face(session.world.body.yaw)
 

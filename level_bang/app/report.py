@@ -29,6 +29,11 @@ def clock(seconds: float) -> str:
     return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
 
 
+def times(count: int) -> str:
+    """How often, as one says it."""
+    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
 def title(session: Session) -> str:
     """One word for how it ended."""
     return TITLES[Outcome(session.world.outcome) or Outcome.QUIT]
@@ -62,13 +67,13 @@ def _chase(session: Session) -> list[str]:
         closest = min(story.gaps)
         lines.append(f"Gap: {median:.0f} m in the middle, {max(closest, 0.0):.0f} m at the least")
     hunted = sum(mood == 1 for mood in story.moods)
+    grabs = session.world.chase.grip.grabs
     lines.append(
-        f"They came close {story.peaks} times, hunted you hard for {clock(hunted)}, "
-        f"lunged {counts[What.TELEGRAPH]} times, had hands on you {session.world.chase.grip.grabs}"
+        f"They came close {times(story.peaks)}, hunted you hard for {clock(hunted)}, "
+        f"lunged {times(counts[What.TELEGRAPH])}, had hands on you {times(grabs)}"
     )
-    lines.append(
-        f"You stumbled {counts[What.STUMBLE]} times, ran out of breath {counts[What.WINDED]} times"
-    )
+    stumbles, winded = counts[What.STUMBLE], counts[What.WINDED]
+    lines.append(f"You stumbled {times(stumbles)}, ran out of breath {times(winded)}")
     return lines
 
 

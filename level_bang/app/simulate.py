@@ -1,11 +1,15 @@
 """Headless runs, many side by side: what each came to, and whether the bands of the game hold."""
 
+import multiprocessing
 import os
+import signal
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 from typing import Final
 
 from level_bang import runners
@@ -111,15 +115,47 @@ def cores() -> int:
     return max(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, 1)
 
 
+def _interrupt(_signal: int, _frame: FrameType | None) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # once is enough; the tape is being closed
+    raise KeyboardInterrupt
+
+
+def _deaf() -> None:
+    """Ctrl-C reaches every process of a terminal; only the first one answers it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _beside(job: Job) -> Result:
+    """`run` in a process of its own, which ends with its tape closed when it is told to."""
+    before = signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        return run(job)
+    except KeyboardInterrupt:
+        os._exit(1)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _end_children() -> None:
+    for child in multiprocessing.active_children():
+        child.terminate()
+
+
 def run_all(jobs: Iterable[Job]) -> Iterator[Result]:
-    """Make runs on all cores; results come in the order of the jobs."""
+    """Make runs on all cores; results come in the order of the jobs.
+
+    Whoever stops asking for them, by Ctrl-C or otherwise, stops the runs that are under way.
+    """
     listed = list(jobs)
     if len(listed) == 1 or cores() == 1:
         yield from map(run, listed)
         return
-    with ProcessPoolExecutor(cores()) as pool:
+    with ProcessPoolExecutor(min(cores(), len(listed)), initializer=_deaf) as pool:
         try:
-            yield from pool.map(run, listed)
+            for under_way in [pool.submit(_beside, job) for job in listed]:
+                yield under_way.result()
+        except BrokenProcessPool:
+            raise UserError("A run was ended from outside; ask for fewer at a time.") from None
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            _end_children()
             raise

@@ -8,14 +8,17 @@ from level_bang.pursuit.state import Chase, Cycle, Front, Grip, Lunge, Prey, Sig
 def begin(seed: int, length: float, params: PursuitParams, members: int | None = None) -> Chase:
     """A pursuit that has not been heard yet, of a run of `length` metres."""
     total = horde.count(0.0, params.count) if members is None else members
+    place = -params.start_gap - params.sighted * params.start_speed
+    many = horde.gather(seed, total)
+    many.last_place = int(place * 1000.0)
     return Chase(
         seed=seed,
         length=length,
-        front=Front(place=-params.start_gap, speed=params.start_speed * params.chase_speed),
+        front=Front(place=place, speed=params.start_speed * params.chase_speed),
         cycle=Cycle(),
         lunge=Lunge(),
         grip=Grip(),
-        horde=horde.gather(seed, total),
+        horde=many,
     )
 
 

@@ -144,8 +144,6 @@ class Mouse:
         if not self._captured or not isinstance(win, GraphicsWindow) or not self._engine.focused:
             return 0.0, 0.0
         relative = win.get_properties().mouse_mode == WindowProperties.M_relative
-        if not relative:
-            self._sync()
         pointer = win.get_pointer(0)
         now = pointer.x, pointer.y
         before, self._last = self._last, now
@@ -166,12 +164,10 @@ class Mouse:
         if self._last and abs(self._last[0] - x) < x / 2 and abs(self._last[1] - y) < y / 2:
             return
         if win.move_pointer(0, x, y):
-            self._sync()
+            win.get_pointer(
+                0
+            )  # asks the server, which sends the warp now: later it eats a movement
             self._last = float(x), float(y)
-
-    def _sync(self) -> None:
-        """Talk to the window system now: a warp that waits for the next frame eats a movement."""
-        self._engine.base.graphics_engine.open_windows()
 
 
 def _throw_our_events(base: Any) -> None:  # noqa: ANN401

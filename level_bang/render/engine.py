@@ -60,7 +60,7 @@ class Engine:
         self.minimised = False
         self._windowed = size
         _configure(size, offscreen, vsync, title)
-        self.base = _start_ursina(size, offscreen)
+        self.base = _start_ursina(size, offscreen, title)
         self.win: GraphicsOutput = self.base.win
         _check_driver(self.base.win)
         _strip(self.base)
@@ -94,8 +94,11 @@ class Engine:
         return gsg
 
     def step(self) -> None:
-        """One turn of the engine: input, tasks, draw."""
-        self.base.task_mgr.step()
+        """One turn of the engine: input, tasks, draw.
+
+        Not by the task manager's own `step`: that takes Ctrl-C away from whoever runs the program.
+        """
+        self.base.task_mgr.mgr.poll()
 
     def each_frame(self, update: Callable[[], None], sort: int) -> None:
         """Call `update` in every turn; input is read before a sort of 0, 50 draws."""
@@ -171,7 +174,7 @@ def _configure(size: tuple[int, int], offscreen: bool, vsync: bool, title: str) 
     ConfigVariableBool("textures-auto-power-2").set_value(False)  # Ursina asks for the contrary
 
 
-def _start_ursina(size: tuple[int, int], offscreen: bool) -> Any:  # noqa: ANN401
+def _start_ursina(size: tuple[int, int], offscreen: bool, title: str) -> Any:  # noqa: ANN401
     """The app; all that Ursina says while it starts is thrown away."""
     with contextlib.redirect_stdout(io.StringIO()):
         application, window, ursina = _import_ursina()
@@ -179,6 +182,7 @@ def _start_ursina(size: tuple[int, int], offscreen: bool) -> Any:  # noqa: ANN40
         application.load_settings = lambda *_: None  # it would execute a file beside the program
         try:
             base = ursina(
+                title=title,
                 size=size,
                 borderless=False,
                 fullscreen=False,
@@ -247,4 +251,5 @@ def _strip(base: Any) -> None:  # noqa: ANN401
         base.task_mgr.remove(name)
     for region in list(base.win.get_display_regions()):
         region.set_active(False)
-    base.win.set_clear_color((0, 0, 0, 1))
+    base.win.set_clear_color_active(False)  # the picture covers all of it
+    base.win.set_clear_depth_active(False)

@@ -70,7 +70,7 @@ def texture(name: str) -> Texture:
     made.setup_2d_texture(pixels.shape[1], pixels.shape[0], Texture.T_unsigned_byte, kind)
     ordered = pixels if grey else pixels[:, :, ::-1]
     made.set_ram_image(np.ascontiguousarray(ordered).tobytes())
-    made.minfilter = SamplerState.FT_linear_mipmap_linear
+    made.minfilter = SamplerState.FT_linear_mipmap_nearest  # half the price of the other
     made.magfilter = SamplerState.FT_linear
     made.anisotropic_degree = 1
     return made

@@ -300,7 +300,9 @@ def _seen(rows: Floats, along: int, origin: float, window: Window) -> Floats:
 
 def _by_kind(rows: Floats, layers: dict[int, Layer], count: int) -> None:
     """Rows sorted by kind: each layer draws its run."""
-    kinds = rows[:count, 0]
-    for kind, layer in layers.items():
-        first = int(np.searchsorted(kinds, kind - 0.5))
-        layer.draw(first, int(np.searchsorted(kinds, kind + 0.5)) - first)
+    many = np.bincount(rows[:count, 0].astype(np.int64), minlength=max(layers) + 1).tolist()
+    first = 0
+    for kind, number in enumerate(many):
+        if kind in layers:
+            layers[kind].draw(first, number)
+        first += number

@@ -105,5 +105,7 @@ def _lead(end: Way, place: tuple[float, float], led: float, standing: tuple[Obst
     least = max(led, abs(end.side - place[1]))
     towards = free - place[1]
     side = place[1] + min(max(towards, -least), least)
-    if not _touching(standing, end.along, side):
+    if _touching(standing, end.along, side):
+        end.shut_in = True  # a pocket between things and wall: over it, or it would pin
+    else:
         end.side = side

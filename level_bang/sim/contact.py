@@ -65,6 +65,7 @@ def _met(world: World, way: Way, start: tuple[float, float], params: BodyParams)
         return [Event(What.VAULT, met.thing)]
     if way.shut_in:
         body.passing = met.number
+        body.vault_until = world.tick + ticks(params.vault_for)
     hard = body.speed >= params.stumble_from and met.thing is not Thing.CLUMP
     return _stumble(world, met, params) if hard and _is_new(world, met) else []
 
@@ -94,9 +95,14 @@ def _settle(body: Body, hall: Hallway, way: Way) -> None:
     """Put the body where it ends up: inside the hall, in the leg it belongs to."""
     along = min(max(way.along, RADIUS - HALL_BACK), hall.length - RADIUS)
     side = min(max(way.side, -REACH), REACH)
-    body.leg, body.along, body.side = cross(hall.bends, body.leg, on_grid(along), on_grid(side))
+    along, side = on_grid(along), on_grid(side)
     before = body.distance
-    body.distance = distance(hall.bends, body.leg, body.along, body.side)
+    low, high = hall.plain[body.leg]
+    if low <= along <= high:
+        body.along, body.side, body.distance = along, side, along
+    else:
+        body.leg, body.along, body.side = cross(hall.bends, body.leg, along, side)
+        body.distance = distance(hall.bends, body.leg, body.along, body.side)
     body.pace = (body.distance - before) / DT
 
 

@@ -6,9 +6,9 @@ from typing import Final
 
 from level_bang.chance import between, roll
 from level_bang.sim import obstacles
-from level_bang.sim.course import Bend, bends
+from level_bang.sim.course import EASE, Bend, bends
 from level_bang.sim.heading import QUARTER
-from level_bang.sim.kinds import DOOR_SPACING, Item
+from level_bang.sim.kinds import DOOR_SPACING, HALL_BACK, Item
 from level_bang.sim.obstacles import Obstacle
 from level_bang.sim.wards import WardStretch, wards
 
@@ -54,6 +54,7 @@ class Hallway:
     wards: tuple[WardStretch, ...]
     open_pair: int | None  # index of the left-hand door of the open pair
     headings: tuple[int, ...]  # of each leg, in the yaw's units
+    plain: tuple[tuple[float, float], ...]  # m of each leg where no bend bends the odometer
 
     def obstacles(self, segment: int) -> tuple[Obstacle, ...]:
         """What stands in [12 segment, 12 segment + 12) metres."""
@@ -87,7 +88,10 @@ def hallway(seed: int, length: float) -> Hallway:
     turns = bends(seed, length)
     open_pair = _open_pair(seed, length, turns)
     headings = tuple(QUARTER * sum(bend.turn for bend in turns[:leg]) for leg in range(5))
-    return Hallway(seed, length, turns, wards(seed, length), open_pair, headings)
+    starts = [-HALL_BACK, *(bend.at + EASE for bend in turns)]
+    ends = [*(bend.at - EASE for bend in turns), length]
+    plain = tuple(zip(starts, ends, strict=True))
+    return Hallway(seed, length, turns, wards(seed, length), open_pair, headings, plain)
 
 
 def _open_pair(seed: int, length: float, turns: tuple[Bend, ...]) -> int | None:

@@ -19,7 +19,7 @@ def ticks(seconds: float) -> int:
 def look(body: Body, buttons: int, params: BodyParams) -> list[Event]:
     """Turn the head, or turn it back; the legs go on."""
     if not buttons & Button.LOOK_BACK:
-        body.head = max(body.head - 1, 0)
+        body.head -= body.head > 0
         return []
     round_ = ticks(params.look)
     if body.head == round_:
@@ -57,8 +57,9 @@ def breathe(world: World, wants_sprint: bool, params: SimParams) -> list[Event]:
 
 def start_slide(body: Body, pressed: int, now: int, params: BodyParams) -> list[Event]:
     """Go down, if there is speed to slide on."""
-    ready = now >= body.slide_until + ticks(params.slid_for) and now >= body.stumble_until
-    if not (pressed & Button.SLIDE and ready and body.speed >= params.slide_from):
+    if not pressed & Button.SLIDE or body.speed < params.slide_from:
+        return []
+    if now < max(body.slide_until + ticks(params.slid_for), body.stumble_until):
         return []
     body.slide_until = now + ticks(params.slide_for)
     return [Event(What.SLIDE)]
@@ -99,7 +100,8 @@ def stride(world: World, command: Command, heading: int, params: BodyParams) -> 
     size = sqrt(forward * forward + strafe * strafe)
     target = size * _hampered(body, now, params)
     if now < body.slide_until:
-        forward, strafe, size = 1.0, strafe / (2.0 * params.jog), 1.0
+        forward, strafe = 1.0, strafe / (2.0 * params.jog)
+        size = sqrt(1.0 + strafe * strafe)
     elif target > body.speed:
         body.speed = min(body.speed + params.quicken * DT, target)
     else:

@@ -2,7 +2,7 @@
 
 import hashlib
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from operator import attrgetter
 from typing import Any, Final
@@ -14,44 +14,70 @@ from level_bang.sim.params import DEFAULT
 from level_bang.sim.world import World, begin
 
 DIGEST_SIZE: Final = 8  # bytes
-FOLD_ARRAYS: Final = 4  # ticks; the horde's members move as often, so nothing is missed
+FOLD_ARRAYS: Final = 12  # ticks; what the horde does in between is still in its arrays then
 MAX_MEMBERS: Final = 4096  # more of them in a packed World is damage
 
 
-def _leaves(value: Any, path: str) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
+def _owners(value: Any, path: str) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
+    """Every dataclass inside `value`, itself first."""
+    yield path, value
     for f in fields(value):
         child = getattr(value, f.name)
-        where = f"{path}.{f.name}" if path else f.name
         if is_dataclass(child):
-            yield from _leaves(child, where)
-        else:
-            yield where, child
+            yield from _owners(child, f"{path}.{f.name}".lstrip("."))
 
 
-_LEAVES: Final = list(_leaves(begin(0, Entry.UNEXPECTED, 10_000.0, DEFAULT), ""))
-SCALARS: Final = tuple(name for name, v in _LEAVES if not isinstance(v, np.ndarray))
-ARRAYS: Final = tuple(name for name, v in _LEAVES if isinstance(v, np.ndarray))
-_TYPES: Final = {name: type(v) for name, v in _LEAVES}
-_DTYPES: Final = {name: v.dtype for name, v in _LEAVES if isinstance(v, np.ndarray)}
+def _leaves(owner: Any) -> list[str]:  # noqa: ANN401
+    names = [f.name for f in fields(owner)]
+    return [n for n in names if not is_dataclass(getattr(owner, n))]
+
+
+def _is_array(owner: Any, name: str) -> bool:  # noqa: ANN401
+    return isinstance(getattr(owner, name), np.ndarray)
+
+
+_OWNERS: Final = list(_owners(begin(0, Entry.UNEXPECTED, 10_000.0, DEFAULT), ""))
+_LEAVES: Final = [
+    (f"{path}.{name}".lstrip("."), owner, name)
+    for path, owner in _OWNERS
+    for name in _leaves(owner)
+]
+SCALARS: Final = tuple(full for full, owner, name in _LEAVES if not _is_array(owner, name))
+ARRAYS: Final = tuple(full for full, owner, name in _LEAVES if _is_array(owner, name))
+_TYPES: Final = {full: type(getattr(owner, name)) for full, owner, name in _LEAVES}
+_DTYPES: Final = {
+    full: getattr(owner, name).dtype for full, owner, name in _LEAVES if full in ARRAYS
+}
 _WIDE: Final = {"seed", "taken", "chase.seed"}  # unsigned 64 bits; other integers are signed 32
 
 
 def _code(name: str) -> str:
-    kind = _TYPES[name]
-    if issubclass(kind, float):
+    if issubclass(_TYPES[name], float):
         return "d"
     return "Q" if name in _WIDE else "i"
 
 
+def _getter(owner: Any) -> Callable[[Any], tuple[Any, ...]]:  # noqa: ANN401
+    return attrgetter(*(name for name in _leaves(owner) if not _is_array(owner, name)))
+
+
 _RECORD: Final = struct.Struct("<" + "".join(_code(name) for name in SCALARS))
-_GET_SCALARS: Final = attrgetter(*SCALARS)
+_GET_OWNERS: Final = attrgetter(*(path for path, _ in _OWNERS[1:]))
+_GET_LEAVES: Final = [_getter(owner) for _, owner in _OWNERS]
 _GET_ARRAYS: Final = attrgetter(*ARRAYS)
 _LENGTH: Final = struct.Struct("<I")
 
 
+def _values(world: World) -> list[Any]:
+    values: list[Any] = []
+    for owner, leaves in zip((world, *_GET_OWNERS(world)), _GET_LEAVES, strict=True):
+        values += leaves(owner)
+    return values
+
+
 def scalars(world: World) -> bytes:
     """All fields that are single numbers."""
-    return _RECORD.pack(*_GET_SCALARS(world))
+    return _RECORD.pack(*_values(world))
 
 
 def pack(world: World) -> bytes:
@@ -90,22 +116,28 @@ def unpack(data: bytes) -> World:
     return world
 
 
-def fold(digest: bytes, world: World) -> bytes:
-    """The digest of a run up to this tick, from the one up to the last."""
-    state = hashlib.blake2b(digest, digest_size=DIGEST_SIZE)
-    state.update(scalars(world))
-    if world.tick % FOLD_ARRAYS == 0 or world.outcome:
-        for array in _GET_ARRAYS(world):
-            state.update(array)
-    return state.digest()
+class Digest:
+    """The digest of a run: every tick is folded in, and each value of it is chained to the last."""
+
+    def __init__(self, first: bytes) -> None:
+        """`first` is what the chain starts at."""
+        self._hash = hashlib.blake2b(first, digest_size=DIGEST_SIZE)
+
+    def fold(self, world: World) -> None:
+        """Take in the world as it is after a tick."""
+        self._hash.update(scalars(world))
+        if world.tick % FOLD_ARRAYS == 0 or world.outcome:
+            for array in _GET_ARRAYS(world):
+                self._hash.update(array)
+
+    def value(self) -> bytes:
+        """The digest up to this tick."""
+        return self._hash.digest()
 
 
 def differences(one: World, other: World) -> list[str]:
     """Names of the fields in which two runs differ."""
-    found = [
-        name
-        for name, a, b in zip(SCALARS, _GET_SCALARS(one), _GET_SCALARS(other), strict=True)
-        if a != b
-    ]
-    pairs = zip(ARRAYS, _GET_ARRAYS(one), _GET_ARRAYS(other), strict=True)
-    return found + [name for name, a, b in pairs if not np.array_equal(a, b)]
+    pairs = zip(SCALARS, _values(one), _values(other), strict=True)
+    found = [n for n, a, b in pairs if struct.pack(_code(n), a) != struct.pack(_code(n), b)]
+    arrays = zip(ARRAYS, _GET_ARRAYS(one), _GET_ARRAYS(other), strict=True)
+    return found + [name for name, a, b in arrays if not np.array_equal(a, b)]

@@ -8,7 +8,7 @@ from level_bang.sim.events import Event, What
 from level_bang.sim.kinds import Outcome, Phase
 from level_bang.sim.moves import looks_back
 from level_bang.sim.params import SimParams
-from level_bang.sim.world import World
+from level_bang.sim.world import World, unseen
 
 MISTAKES: Final = (What.STUMBLE, What.WINDED)
 NEWS: Final = {
@@ -59,7 +59,10 @@ def _suffer(world: World, signal: Signal, params: SimParams) -> None:
 
 def advance(world: World, events: list[Event], pressed: int, params: SimParams) -> list[Event]:
     """One tick of being hunted; `events` is what the body did in it."""
-    signals = pursuit.advance(world.chase, _prey(world, events, pressed, params), params.pursuit)
+    law = unseen(world.entry, params) if world.phase == Phase.DREAD else params.pursuit
+    signals = pursuit.advance(world.chase, _prey(world, events, pressed, params), law)
+    if not signals:
+        return []
     for signal in signals:
         _suffer(world, signal, params)
     return [Event(NEWS[signal]) for signal in signals]

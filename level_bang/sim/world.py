@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from level_bang import pursuit
-from level_bang.pursuit import Chase
+from level_bang.pursuit import Chase, PursuitParams
 from level_bang.pursuit.state import NEVER
 from level_bang.sim.hallway import Hallway, hallway
 from level_bang.sim.kinds import Entry, Item, Outcome, Phase
@@ -83,15 +83,20 @@ class World:
     shoved: Numbers = field(default_factory=_none)  # obstacles thrown back, a ring
 
 
+def unseen(entry: int, params: SimParams) -> PursuitParams:
+    """The pursuit's numbers until the horde is seen: the thought (354) is given a start."""
+    law = params.pursuit
+    if entry == Entry.THOUGHT:
+        return replace(law, start_gap=law.start_gap + params.entry.known_gap)
+    return law
+
+
 def begin(seed: int, entry: Entry, length: float, params: SimParams) -> World:
     """The first moment of a run."""
-    law = params.pursuit
-    if entry is Entry.THOUGHT:
-        law = replace(law, start_gap=law.start_gap + params.entry.known_gap)
     body = Body(left=START_ITEM.get(entry, Item.NONE))
     if entry is Entry.TABLE:
         body.up_at = int(params.entry.prone_for * 60)
-    return World(seed, length, entry, body, pursuit.begin(seed, length, law))
+    return World(seed, length, entry, body, pursuit.begin(seed, length, unseen(entry, params)))
 
 
 def hall_of(world: World) -> Hallway:

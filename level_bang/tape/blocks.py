@@ -10,6 +10,7 @@ HEADER: Final = struct.Struct("<4sIII")  # type, tick, packed length, raw length
 CHECK: Final = struct.Struct("<I")
 MAX_PACKED: Final = 1 << 20  # bytes; refused before anything is allocated
 MAX_RAW: Final = 4 << 20
+MAX_TOTAL: Final = 256 << 20  # unpacked bytes of a whole tape; two hours of running are 20 MB
 
 
 class TapeError(Exception):
@@ -50,6 +51,7 @@ def blocks(file: BinaryIO) -> Iterator[Block]:
     """
     if file.read(len(MAGIC)) != MAGIC:
         raise TapeError("it is not a Level Bang tape")
+    total = 0
     while True:
         at = file.tell()
         head = file.read(HEADER.size)
@@ -58,6 +60,9 @@ def blocks(file: BinaryIO) -> Iterator[Block]:
         kind, tick, packed_size, raw_size = HEADER.unpack(head)
         if packed_size > MAX_PACKED or raw_size > MAX_RAW:
             raise TapeError(f"the block at byte {at} claims an impossible size")
+        total += raw_size
+        if total > MAX_TOTAL:
+            raise TapeError("it unpacks to far more than any run")
         packed = file.read(packed_size)
         check = file.read(CHECK.size)
         if len(packed) < packed_size or len(check) < CHECK.size:

@@ -10,12 +10,13 @@ from level_bang.sim import SIM_VERSION
 from level_bang.sim.hallway import LENGTHS
 from level_bang.sim.kinds import Entry
 from level_bang.sim.obstacles import SHAPES, TEMPLATES
-from level_bang.sim.packing import DIGEST_SIZE
+from level_bang.sim.packing import DIGEST_SIZE, MAX_MEMBERS
 from level_bang.sim.params import DEFAULT, SimParams
 from level_bang.tape.blocks import TapeError
 
 FORMAT: Final = 1
 HUMAN: Final = "human"
+LARGEST: Final = 10_000  # no param comes near it; beyond it lie runs that never end
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +90,19 @@ def _rebuilt(like: Any, data: object, where: str) -> Any:  # noqa: ANN401
             values[name] = _rebuilt(known, value, f"{where}.{name}")
         elif isinstance(value, bool) != isinstance(known, bool):
             raise TapeError(f"its header gives {where}.{name} the wrong type")
-        elif isinstance(value, int | float) and -1e9 < value < 1e9:
+        elif isinstance(value, int | float) and -LARGEST <= value <= LARGEST:
             values[name] = type(known)(value)
         else:
             raise TapeError(f"its header gives {where}.{name} no usable number")
     return type(like)(**values)
+
+
+def _params(data: object) -> SimParams:
+    params: SimParams = _rebuilt(DEFAULT, data, "params")
+    count = params.pursuit.count
+    if min(count.last, count.first) < 0 or count.last + count.first > MAX_MEMBERS:
+        raise TapeError("its header asks for an impossible horde")
+    return params
 
 
 def _checked_version(about: dict[str, Any]) -> None:
@@ -123,7 +132,9 @@ def decode(payload: bytes) -> Header:
     _checked_version(about)
     seed, length, entry = about.get("seed"), about.get("length"), about.get("entry")
     names = {e.name.lower(): e for e in Entry}
-    if not isinstance(seed, int) or not 0 <= seed < 1 << 64 or entry not in names:
+    if type(seed) is not int or not 0 <= seed < 1 << 64 or not isinstance(entry, str):
+        raise TapeError("its header has no usable seed or entry")
+    if entry not in names:
         raise TapeError("its header has no usable seed or entry")
     if not isinstance(length, int | float) or length not in LENGTHS.values():
         raise TapeError("its header has no usable length")
@@ -131,7 +142,7 @@ def decode(payload: bytes) -> Header:
         seed=seed,
         entry=names[entry],
         length=float(length),
-        params=_rebuilt(DEFAULT, about.get("params"), "params"),
+        params=_params(about.get("params")),
         player=str(about.get("player", HUMAN)),
         resumed=bool(about.get("resumed")),
         darker=bool(about.get("darker")),

@@ -7,7 +7,7 @@ from typing import BinaryIO, Final
 
 from level_bang.sim import Command, World
 from level_bang.sim.kinds import OUTCOME_NAMES
-from level_bang.sim.packing import DIGEST_SIZE, unpack
+from level_bang.sim.packing import DIGEST_SIZE, pack, unpack
 from level_bang.tape import columns
 from level_bang.tape.blocks import MAX_PACKED, Block, TapeError, blocks
 from level_bang.tape.header import Header
@@ -70,6 +70,8 @@ def _key(tape: Tape, block: Block) -> None:
         world = unpack(block.payload)
     except (ValueError, OverflowError) as error:
         raise TapeError(f"a key frame is damaged ({error})") from error
+    if pack(world) != block.payload:
+        raise TapeError("a key frame is not as any run would leave it")
     if world.tick != block.tick or block.tick != tape.ticks:
         raise TapeError("a key frame stands in the wrong place")
     tape.keys[block.tick] = world
@@ -145,6 +147,8 @@ def read(path: Path) -> Tape:
     try:
         if path.is_dir():
             raise TapeError("it is a directory")
+        if path.exists() and not path.is_file():
+            raise TapeError("it is no file")
         with path.open("rb") as file:
             size = file.seek(0, 2)
             file.seek(0)

@@ -1,5 +1,6 @@
 """Writing a tape: append-only, `*.part` while it grows, renamed when done."""
 
+import errno
 import json
 import logging
 import os
@@ -8,7 +9,7 @@ from typing import BinaryIO, Final
 
 from level_bang.sim import Command, Event, World
 from level_bang.sim.kinds import OUTCOME_NAMES, Outcome
-from level_bang.sim.packing import pack
+from level_bang.sim.packing import Digest, pack
 from level_bang.tape import columns
 from level_bang.tape.blocks import MAGIC, encode
 from level_bang.tape.header import Header
@@ -24,6 +25,8 @@ class Recorder:
 
     def __init__(self, path: Path, header: Header) -> None:
         """Open `path` + `.part`; raises OSError if that cannot be written."""
+        if not path.name or path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         self.path = path
         self.trouble: str | None = None  # why recording stopped, if it did
         self._part = path.with_name(path.name + PART)
@@ -43,7 +46,7 @@ class Recorder:
             self._size += len(data)
         except OSError as error:
             self.trouble = f"recording stopped: {error.strerror or error}"
-            _log.warning("%s", self.trouble)
+            _log.info("%s", self.trouble)
             self._abandon()
 
     def _abandon(self) -> None:
@@ -54,12 +57,13 @@ class Recorder:
             except OSError:
                 _log.debug("the tape could not be closed cleanly")
 
-    def append(self, command: Command, world: World, events: list[Event], digest: bytes) -> None:
+    def append(self, command: Command, world: World, events: list[Event], digest: Digest) -> None:
         """Take down one tick: its command, what happened in it, the digest after it."""
         self._commands.append(command)
-        self._events += [(world.tick, event.what, event.value) for event in events]
+        if events:
+            self._events += [(world.tick, event.what, event.value) for event in events]
         if world.tick % columns.SECOND == 0 or world.outcome:
-            self._second(world, digest)
+            self._second(world, digest.value())
         if world.tick % KEY_EVERY == 0:
             self._key(world)
 
@@ -78,6 +82,14 @@ class Recorder:
         self._flush_events(world.tick)
         self._keys.append(self._size)
         self._write(encode(b"KEYF", world.tick, pack(world)))
+
+    def discard(self) -> None:
+        """Throw the tape away, as if it had never been begun."""
+        self._abandon()
+        try:
+            self._part.unlink(missing_ok=True)
+        except OSError as error:
+            _log.info("%s stays: %s", self._part.name, error.strerror or error)
 
     def mark(self, tick: int, text: str) -> None:
         """Leave a bookmark."""
@@ -108,4 +120,4 @@ class Recorder:
             self._part.replace(self.path)
         except OSError as error:
             self.trouble = f"the tape stays at {self._part.name}: {error.strerror or error}"
-            _log.warning("%s", self.trouble)
+            _log.info("%s", self.trouble)

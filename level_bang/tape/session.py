@@ -3,7 +3,7 @@
 from level_bang import sim
 from level_bang.sim import Command, Event, World
 from level_bang.sim.chronicle import Chronicle
-from level_bang.sim.packing import fold
+from level_bang.sim.packing import Digest
 from level_bang.tape.header import Header, first_digest
 from level_bang.tape.recorder import Recorder
 
@@ -15,7 +15,7 @@ class Session:
         """Begin the run; `recorder`, if any, must be fresh."""
         self.header = header
         self.world: World = sim.begin(header.seed, header.entry, header.length, header.params)
-        self.digest = first_digest(header)
+        self._digest = Digest(first_digest(header))
         self.chronicle = Chronicle()
         self.recorder = recorder
 
@@ -24,13 +24,18 @@ class Session:
         """Whether the run has ended."""
         return bool(self.world.outcome)
 
+    @property
+    def digest(self) -> bytes:
+        """Of everything up to now."""
+        return self._digest.value()
+
     def tick(self, command: Command) -> list[Event]:
         """Advance by one tick and record it."""
         events = sim.step(self.world, command, self.header.params)
-        self.digest = fold(self.digest, self.world)
+        self._digest.fold(self.world)
         self.chronicle.note(self.world, events)
         if self.recorder is not None:
-            self.recorder.append(command, self.world, events, self.digest)
+            self.recorder.append(command, self.world, events, self._digest)
         return events
 
     def close(self) -> None:

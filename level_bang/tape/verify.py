@@ -1,5 +1,6 @@
 """Does a tape hold? Runs it again and compares every digest, key frame, event and the end."""
 
+import struct
 from dataclasses import dataclass, field
 
 from level_bang.sim import World
@@ -75,11 +76,19 @@ class _Check:
         return self.verdict.holds or key is None
 
     def run(self) -> Verdict:
+        try:
+            return self._run()
+        except (ArithmeticError, ValueError, struct.error) as error:
+            self._fail(f"its params cannot be run ({error})", self.session.world.tick // SECOND)
+            return self.verdict
+
+    def _run(self) -> Verdict:
         for number, second in enumerate(self.tape.seconds):
             if not self._second(number, second):
                 return self.verdict
         last = self.tape.ticks // SECOND
-        known = [event for event in self.events if event[0] <= self.tape.events_until]
+        until = self.tape.ticks if self.tape.done is not None else self.tape.events_until
+        known = [event for event in self.events if event[0] <= until]
         if self.tape.events != known:
             self._fail("its list of events differs from the run", last)
         if self.tape.done is not None:
@@ -96,4 +105,8 @@ class _Check:
 
 def verify(tape: Tape) -> Verdict:
     """Run `tape` again, wholly; the first difference is named."""
-    return _Check(tape).run()
+    try:
+        check = _Check(tape)
+    except (ArithmeticError, ValueError) as error:
+        return Verdict(False, tape.ticks, f"its params cannot be run ({error})", 0, 0)
+    return check.run()

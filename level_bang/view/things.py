@@ -62,7 +62,16 @@ def _things(world: World, hall: Hallway, segments: range, params: BodyParams) ->
 
 def _items(world: World, hall: Hallway, low: float, high: float) -> Floats:
     rows = [
-        [f.item, f.number % VARIANTS, f.along, f.side, 0.0, PULL_HEIGHT * pull, 0.0, 0.0]
+        [
+            f.item,
+            f.number % VARIANTS,
+            f.along,
+            f.side,
+            -math.copysign(_QUARTER, f.side) * pull,  # out of its wall
+            PULL_HEIGHT * pull,
+            0.0,
+            0.0,
+        ]
         for f in hall.finds()
         if low <= f.along <= high and (not is_taken(world, f) or f.item is Item.FIRE_DOOR)
         for pull in [float(f.item is Item.FIRE_DOOR)]
