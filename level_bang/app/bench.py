@@ -101,7 +101,9 @@ def measure(bench: Bench) -> dict[str, Any]:
     if not 0.5 <= bench.seconds <= 3600.0:
         raise UserError(f"{bench.seconds:g} s cannot be measured; choose 0.5 to 3600 seconds.")
     world_at(bench.spot)
-    engine, stage = open_stage(bench.size, bench.quality, offscreen=True, vsync=False)
+    engine, stage = open_stage(
+        bench.size, bench.quality, offscreen=True, vsync=False, finish=True
+    )
     with tempfile.TemporaryDirectory() as folder:
         laps = _Laps(bench, engine, stage, Path(folder))
         for _ in range(WARM_UP):

@@ -62,8 +62,10 @@ def _graphics() -> list[Finding]:
 
 
 def _sound() -> Finding:
-    from level_bang.sound.device import Device
-
+    try:
+        from level_bang.sound.device import Device
+    except ImportError as error:
+        return Finding(False, f"sound: not usable ({error}): install the game again with pip")
     with hushed():
         device = Device(assets.path("audio"))
     silent = device.silent

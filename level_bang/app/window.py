@@ -34,7 +34,12 @@ def hushed() -> Iterator[None]:
 
 
 def open_stage(
-    size: tuple[int, int], quality: str, *, offscreen: bool, vsync: bool = True
+    size: tuple[int, int],
+    quality: str,
+    *,
+    offscreen: bool,
+    vsync: bool = True,
+    finish: bool = False,
 ) -> tuple["Engine", "Stage"]:
     """The engine and the stage on it; UserError with one sentence if that is not possible."""
     with hushed():
@@ -49,7 +54,7 @@ def open_stage(
         raise UserError(f"There is no quality {quality!r}; choose one of {', '.join(QUALITIES)}.")
     try:
         with hushed():
-            engine = Engine(size, offscreen=offscreen, vsync=vsync)
+            engine = Engine(size, offscreen=offscreen, vsync=vsync, finish=finish)
             return engine, Stage(engine, quality)
     except RenderError as error:
         raise UserError(str(error)) from error

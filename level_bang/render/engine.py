@@ -51,15 +51,20 @@ class Engine:
         *,
         offscreen: bool = False,
         vsync: bool = True,
+        finish: bool = False,
         title: str = "Level !",
     ) -> None:
-        """Open it; raise RenderError where there is no display or no driver with shaders."""
+        """Open it; raise RenderError where there is no display or no driver with shaders.
+
+        `finish` waits for every frame to be drawn: without it, times of single frames mean nothing.
+        """
         self.offscreen = offscreen
         self.closed = False  # the player asked for the window to go; whoever runs the loop obeys
         self.focused = True
         self.minimised = False
         self._windowed = size
         _configure(size, offscreen, vsync, title)
+        ConfigVariableBool("gl-finish").set_value(finish)
         self.base = _start_ursina(size, offscreen, title)
         self.win: GraphicsOutput = self.base.win
         _check_driver(self.base.win)

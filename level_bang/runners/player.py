@@ -65,7 +65,7 @@ class Player:
         if not self.skill.jogs:
             return Command()
         if not seen.running:
-            return Command(yaw=self.yaw or 0)
+            return Command(yaw=(self.yaw or 0) % TURN)
         buttons = self._look(seen) | self._sprint(seen) | self.hands.act(self, seen)
         if seen.held:
             self.grabbed_at = seen.tick

@@ -3,12 +3,14 @@
 import hashlib
 import struct
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from operator import attrgetter
 from typing import Any, Final
 
 import numpy as np
 
+from level_bang.pursuit.params import CountParams
+from level_bang.sim.command import Command
 from level_bang.sim.kinds import Entry
 from level_bang.sim.params import DEFAULT
 from level_bang.sim.world import World, begin
@@ -65,7 +67,9 @@ _RECORD: Final = struct.Struct("<" + "".join(_code(name) for name in SCALARS))
 _GET_OWNERS: Final = attrgetter(*(path for path, _ in _OWNERS[1:]))
 _GET_LEAVES: Final = [_getter(owner) for _, owner in _OWNERS]
 _GET_ARRAYS: Final = attrgetter(*ARRAYS)
+_NOBODY: Final = replace(DEFAULT, pursuit=replace(DEFAULT.pursuit, count=CountParams(0, 0)))
 _LENGTH: Final = struct.Struct("<I")
+_PUSH: Final = struct.Struct("<bb")
 
 
 def _values(world: World) -> list[Any]:
@@ -95,7 +99,7 @@ def _put(world: World, name: str, value: object) -> None:
 
 def unpack(data: bytes) -> World:
     """The run that `pack` wrote; raises ValueError if the bytes cannot be one."""
-    world = begin(0, Entry.UNEXPECTED, 10_000.0, DEFAULT)
+    world = begin(0, Entry.UNEXPECTED, 10_000.0, _NOBODY)
     if len(data) < _RECORD.size:
         raise ValueError("a packed run is cut short")
     for name, value in zip(SCALARS, _RECORD.unpack_from(data), strict=True):
@@ -123,8 +127,12 @@ class Digest:
         """`first` is what the chain starts at."""
         self._hash = hashlib.blake2b(first, digest_size=DIGEST_SIZE)
 
-    def fold(self, world: World) -> None:
-        """Take in the world as it is after a tick."""
+    def fold(self, world: World, command: Command) -> None:
+        """Take in the world as it is after a tick, and what of its command the world forgets.
+
+        Legs that cannot quicken further make the same of a full and of a nearly full push.
+        """
+        self._hash.update(_PUSH.pack(command.forward, command.strafe))
         self._hash.update(scalars(world))
         if world.tick % FOLD_ARRAYS == 0 or world.outcome:
             for array in _GET_ARRAYS(world):

@@ -37,5 +37,6 @@ def read(data: bytes) -> list[Command]:
     wide = raw[2 * count :].reshape(2, 2, count).astype(np.uint16)
     yaw = np.add.accumulate(wide[0, 0] | wide[0, 1] << 8, dtype=np.uint16)
     buttons = np.bitwise_xor.accumulate(wide[1, 0] | wide[1, 1] << 8)
-    rows = zip(forward.tolist(), strafe.tolist(), yaw.tolist(), buttons.tolist(), strict=True)
-    return [Command(*row) for row in rows]
+    rows = list(zip(forward.tolist(), strafe.tolist(), yaw.tolist(), buttons.tolist(), strict=True))
+    made = {row: Command(*row) for row in set(rows)}  # far fewer than rows: hands are slow
+    return [made[row] for row in rows]

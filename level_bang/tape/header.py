@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import asdict, dataclass, fields, is_dataclass
+from functools import cache
 from typing import Any, Final
 
 from level_bang import __version__
@@ -38,6 +39,7 @@ class Header:
         return whole and self.params == DEFAULT and self.player == HUMAN
 
 
+@cache
 def content_hash() -> str:
     """A fingerprint of the tables that the level is built from."""
     shapes = sorted((int(thing), *shape) for thing, shape in SHAPES.items())

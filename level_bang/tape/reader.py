@@ -15,6 +15,7 @@ from level_bang.tape.header import decode as decode_header
 
 MAX_SECONDS: Final = 6 * 3600  # s; no run is longer
 MAX_FILE: Final = 256 * MAX_PACKED
+_EVENT: Final = [int, int, int]
 
 
 @dataclass(slots=True)
@@ -78,9 +79,8 @@ def _key(tape: Tape, block: Block) -> None:
 
 
 def _event(row: object) -> tuple[int, int, int]:
-    match row:
-        case [int(tick), int(what), int(value)]:
-            return tick, what, value
+    if isinstance(row, list) and [type(number) for number in row] == _EVENT:
+        return tuple(row)
     raise TapeError("its list of events is damaged")
 
 

@@ -32,7 +32,7 @@ class Session:
     def tick(self, command: Command) -> list[Event]:
         """Advance by one tick and record it."""
         events = sim.step(self.world, command, self.header.params)
-        self._digest.fold(self.world)
+        self._digest.fold(self.world, command)
         self.chronicle.note(self.world, events)
         if self.recorder is not None:
             self.recorder.append(command, self.world, events, self._digest)

@@ -34,15 +34,20 @@ def _bent(distance: Doubles, side: Doubles, bend: Bend) -> Doubles:
 
 def _give_way(along: Doubles, side: Doubles, obstacle: Obstacle) -> None:
     """Press the sides of those who pass an obstacle out of it, in place."""
-    near = np.abs(along - obstacle.along) - obstacle.half_along
-    share = np.clip(1.0 - near / EASE_IN, 0.0, 1.0)
     half = obstacle.half_side + WIDTH
     low, high = obstacle.side - half, obstacle.side + half
-    left_open, right_open = low > -REACH, high < REACH
-    goes_left = (side < obstacle.side) & left_open | ~np.bool_(right_open)
-    to = np.where(goes_left, np.minimum(side, low), np.maximum(side, high))
-    if left_open or right_open:
-        side += (np.clip(to, -REACH, REACH) - side) * share
+    if low <= -REACH and high >= REACH:
+        return
+    apart = np.abs(along - obstacle.along) - obstacle.half_along
+    near = np.flatnonzero(apart < EASE_IN)
+    if not len(near):
+        return
+    wanted = side[near]
+    left = np.minimum(wanted, low) if low > -REACH else np.maximum(wanted, high)
+    right = np.maximum(wanted, high) if high < REACH else left
+    to = np.where(wanted < obstacle.side, left, right)
+    share = np.minimum(1.0 - apart[near] / EASE_IN, 1.0)
+    side[near] = wanted + (np.minimum(np.maximum(to, -REACH), REACH) - wanted) * share
 
 
 def _standing(hall: Hallway, low: float, high: float) -> list[Obstacle]:

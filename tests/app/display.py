@@ -1,4 +1,4 @@
-"""A real X server without a screen, and hands on its keyboard and mouse, for tests of the window."""
+"""A real X server without a screen, and hands on its keyboard and mouse."""
 
 import os
 import shutil

@@ -1,7 +1,6 @@
 """Worlds to try the body in: placed anywhere, with or without a horde, moved by plain commands."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -103,9 +102,3 @@ CONDITIONS: Final = {
     "carpenter": lambda hall: hall.bends[0].carpenter,
     "empty room": lambda hall: not hall.bends[0].carpenter,
 }
-
-
-def with_lunge(**changes: float) -> SimParams:
-    """The default rules with other lunges."""
-    law = DEFAULT.pursuit
-    return replace(DEFAULT, pursuit=replace(law, lunge=replace(law.lunge, **changes)))
