@@ -11,6 +11,7 @@ from typing import Any, Final
 import numpy as np
 
 from level_bang.app.errors import UserError
+from level_bang.app.interrupt import heeded
 from level_bang.app.place import Spot, params, world_at
 from level_bang.app.run import Run, runner_source
 from level_bang.app.window import open_stage
@@ -101,20 +102,21 @@ def measure(bench: Bench) -> dict[str, Any]:
     if not 0.5 <= bench.seconds <= 3600.0:
         raise UserError(f"{bench.seconds:g} s cannot be measured; choose 0.5 to 3600 seconds.")
     world_at(bench.spot)
-    engine, stage = open_stage(
-        bench.size, bench.quality, offscreen=True, vsync=False, finish=True
-    )
+    engine, stage = open_stage(bench.size, bench.quality, offscreen=True, vsync=False, finish=True)
     with tempfile.TemporaryDirectory() as folder:
         laps = _Laps(bench, engine, stage, Path(folder))
-        for _ in range(WARM_UP):
-            laps.turn()
+        with heeded() as stopped:
+            for _ in range(WARM_UP):
+                if not stopped:
+                    laps.turn()
         laps.frames.clear()
         laps.python.clear()
         gc.collect()
         gc.freeze()
         until = time.perf_counter() + bench.seconds
-        while time.perf_counter() < until:
-            laps.turn()
+        with heeded() as stopped:
+            while time.perf_counter() < until and not stopped:
+                laps.turn()
         laps.run.session.close()
         return _figures(laps, engine, stage)
 

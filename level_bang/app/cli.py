@@ -165,7 +165,11 @@ def _tape_path(tape: Path | None, runs: int, name: str) -> Path | None:
 def _shown(jobs: list[Job], as_json: bool) -> list[Result]:
     console = Console(stderr=True)
     results = []
-    with Progress(console=console, transient=True, disable=not sys.stderr.isatty()) as progress:
+    both = sys.stdout.isatty()  # else what is redirected with the bar would be lost to a file
+    shown = sys.stderr.isatty()
+    with Progress(
+        console=console, transient=True, disable=not shown, redirect_stdout=both
+    ) as progress:
         task = progress.add_task("running", total=len(jobs))
         for result in run_all(jobs):
             results.append(result)
@@ -279,7 +283,7 @@ def shot(
     wanted = Shot(
         spot,
         _look(look, darker, param or []),
-        yaw,
+        None if yaw is None else choices.within(yaw, -3600.0, 3600.0, "--yaw"),
         kind,
         choices.within(distance, 0.3, 90.0, "--distance"),
         death,
@@ -318,7 +322,8 @@ def bench(
         gap=choices.within(gap, 0.0, 1000.0, "--gap"),
         horde=horde,
     )
-    wanted = Bench(spot, look_named("alarm"), seconds, yaw, quality, choices.size(size))
+    turned = choices.within(yaw, -3600.0, 3600.0, "--yaw")
+    wanted = Bench(spot, look_named("alarm"), seconds, turned, quality, choices.size(size))
     figures = measure(wanted)
     if as_json:
         out(json.dumps(figures))

@@ -20,6 +20,7 @@ from level_bang.tape import HUMAN, Header, Recorder, Session, TapeError, read, s
 from level_bang.tape.resume import resume
 from level_bang.view.look import LookParams
 
+SOMEBODY: Final = "athletic"  # who runs behind the title
 UPDATE_SORT: Final = 45  # between Panda's input (-50) and its drawing (50)
 HELP: Final = (
     "W A S D run    Shift sprint    Space vault    Ctrl or C slide    Q look back    F shove    "
@@ -61,6 +62,7 @@ class Game:
         self.noise = Noise()
         self.state = State.TITLE
         self.run: Run | None = None
+        self._backdrop: Run | None = None
         self.trouble = ""
         self._chosen = 0
         self._choices: list[tuple[str, Callable[[], None]]] = []
@@ -94,8 +96,7 @@ class Game:
         if self.state is State.RUNNING:
             self._running(elapsed, pressed, any_key)
         elif self.state is not State.DONE:
-            if self.state is not State.PAUSED:
-                self.noise.silence()
+            self._wait(elapsed)
             self._menu(pressed)
         self._draw()
 
@@ -116,6 +117,20 @@ class Game:
             return
         if found:
             self.trouble = f"A run that broke off was recovered: {found[-1].name}"
+
+    def _wait(self, elapsed: float) -> None:
+        """Behind the title somebody else runs, unheard."""
+        if self.state is not State.PAUSED:
+            self.noise.silence()
+        if self.state is State.TITLE:
+            if self._backdrop is None or self._backdrop.finished:
+                self._backdrop = self._somebody()
+            self._backdrop.advance(elapsed)
+
+    def _somebody(self) -> Run:
+        header = Header(self.options.fresh_seed(), Entry.UNEXPECTED, 10_000.0, player=SOMEBODY)
+        session = Session(header)
+        return Run(session, runner_source(session, SOMEBODY), driven=True)
 
     def _always(self, pressed: set[str]) -> None:
         if "fullscreen" in pressed:
@@ -323,6 +338,7 @@ class Game:
         self.state = State.DONE
 
     def _draw(self) -> None:
-        if self.run is not None and self.state is not State.DONE:
-            self.stage.show(self.run.frame(self.options.look, self._hands.gaze))
+        shown = self.run or (self._backdrop if self.state is State.TITLE else None)
+        if shown is not None and self.state is not State.DONE:
+            self.stage.show(shown.frame(self.options.look, self._hands.gaze))
         self.screen.fit()

@@ -10,6 +10,7 @@ import numpy as np
 
 from level_bang import runners
 from level_bang.app.errors import UserError
+from level_bang.app.interrupt import heeded
 from level_bang.app.place import Spot, params, world_at
 from level_bang.app.window import hushed, open_stage
 from level_bang.sim import World, hall_of, step
@@ -119,14 +120,17 @@ def shot(wanted: Shot, out: Path) -> None:
     first = next(drawn)
     engine, stage = open_stage(wanted.size, wanted.quality, offscreen=True)
     try:
-        for path in _names(out, wanted.frames):
-            stage.show(first)
-            engine.step()
-            engine.step()
-            with hushed():
-                written = engine.save_picture(path)
-            if not written:
-                raise UserError(f"{path} could not be written; choose another place.")
-            first = next(drawn, first)
+        with heeded() as stopped:
+            for path in _names(out, wanted.frames):
+                stage.show(first)
+                engine.step()
+                engine.step()
+                with hushed():
+                    written = engine.save_picture(path)
+                if not written:
+                    raise UserError(f"{path} could not be written; choose another place.")
+                if stopped:
+                    break
+                first = next(drawn, first)
     finally:
         engine.close()

@@ -75,7 +75,7 @@ def _enter_room(world: World, phase: Phase, rules: SimParams) -> None:
 def _bend_at(world: World, word: str) -> float:
     bends = hall_of(world).bends
     number = word.removeprefix("bend:")
-    if not number.isdigit() or not 1 <= int(number) <= len(bends):
+    if number not in [str(i) for i in range(1, len(bends) + 1)]:
         raise UserError(f"There is no {word!r} in this level; it has bend:1 to bend:{len(bends)}.")
     return bends[int(number) - 1].at - BEFORE_BEND
 

@@ -4,16 +4,16 @@ import multiprocessing
 import os
 import signal
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
 from typing import Final
 
 from level_bang import runners
 from level_bang.app.errors import UserError
+from level_bang.app.interrupt import heeded
 from level_bang.sim.kinds import OUTCOME_NAMES, Entry, Outcome
 from level_bang.sim.params import DEFAULT
 from level_bang.tape import Header, Recorder, Session
@@ -70,9 +70,11 @@ def _session(job: Job) -> Session:
         ) from error
 
 
-def play(session: Session, who: runners.Player, ticks: int = LONGEST) -> None:
-    """Let `who` run until the end, or for so many ticks."""
-    while not session.over and session.world.tick < ticks:
+def play(
+    session: Session, who: runners.Player, ticks: int = LONGEST, stopped: Sequence[int] = ()
+) -> None:
+    """Let `who` run until the end, for so many ticks, or until there is something in `stopped`."""
+    while not session.over and session.world.tick < ticks and not stopped:
         session.tick(runners.command(who, session.world, DEFAULT))
 
 
@@ -81,7 +83,8 @@ def run(job: Job) -> Result:
     started = time.perf_counter()
     session = _session(job)
     try:
-        play(session, runners.player(job.runner, job.seed, job.mistakes))
+        with heeded() as stopped:
+            play(session, runners.player(job.runner, job.seed, job.mistakes), stopped=stopped)
     finally:
         session.close()
     if session.recorder is not None and session.recorder.trouble is not None:
@@ -115,11 +118,6 @@ def cores() -> int:
     return max(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, 1)
 
 
-def _interrupt(_signal: int, _frame: FrameType | None) -> None:
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # once is enough; the tape is being closed
-    raise KeyboardInterrupt
-
-
 def _deaf() -> None:
     """Ctrl-C reaches every process of a terminal; only the first one answers it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -127,13 +125,10 @@ def _deaf() -> None:
 
 def _beside(job: Job) -> Result:
     """`run` in a process of its own, which ends with its tape closed when it is told to."""
-    before = signal.signal(signal.SIGTERM, _interrupt)
     try:
         return run(job)
     except KeyboardInterrupt:
         os._exit(1)
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def _end_children() -> None:

@@ -7,11 +7,11 @@ from level_bang.pursuit.state import NEVER, Chase, Mood, Prey, Signal
 
 
 def _touches(chase: Chase, prey: Prey, done: float, params: PursuitParams) -> bool:
-    law = params.speed
-    if in_last_stretch(chase, prey.distance, law) and prey.speed > law.last:
-        return False
     gap = prey.distance - chase.front.place - chase.lunge.ahead
-    return gap <= lunge.reach(done, params.lunge)
+    if gap > lunge.reach(done, params.lunge):
+        return False
+    law = params.speed
+    return prey.speed <= law.last or not in_last_stretch(chase, prey.distance, law)
 
 
 def _grab(chase: Chase, prey: Prey, params: PursuitParams) -> Signal:

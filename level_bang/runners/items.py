@@ -1,20 +1,16 @@
 """A simulated player's hands: what it picks up, what it uses when, how it struggles, which door."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from level_bang.chance import roll
 from level_bang.pursuit.params import DT, TICKS
+from level_bang.runners.observe import Observation
+from level_bang.runners.skill import Skill
 from level_bang.sim.command import Button
 from level_bang.sim.course import SQUARE
 from level_bang.sim.hallway import Find
 from level_bang.sim.kinds import Item
-
-if TYPE_CHECKING:
-    from level_bang.runners.observe import Observation
-    from level_bang.runners.player import Player
 
 PRESSED: Final = 9.0  # m of gap below which items are used
 PULL_WITHIN: Final = 15.0  # m of gap for which a fire door is pulled
@@ -30,35 +26,39 @@ STREAM_USE: Final = 212
 class Hands:
     """What the hands are at."""
 
+    skill: Skill
+    seed: int
+    felt: float = 0.0  # m; the gap, as far as known
+    pressed: int = 0  # the buttons of the last decision
     thrown_at: int = -TICKS * 60
     held_since: int = -1
     presses: int = 0
     near_end: bool = False
-    tried: bool = False
 
-    def wanted(self, player: Player, seen: Observation) -> Find | None:
+    def wanted(self, seen: Observation) -> Find | None:
         """The item it runs for, if any: not every one is noticed, and pockets are two."""
         full = seen.left != Item.NONE and seen.right != Item.NONE
         for find in seen.finds:
-            noticed = roll(player.seed, STREAM_PICK, find.number) < player.skill.picks_up
+            noticed = roll(self.seed, STREAM_PICK, find.number) < self.skill.picks_up
             if noticed and not full and find.item is not Item.FIRE_DOOR:
                 return find if find.along > seen.along - 0.3 else None
         return None
 
-    def act(self, player: Player, seen: Observation) -> int:
-        """The buttons the hands press now."""
+    def act(self, seen: Observation, felt: float, pressed: int) -> int:
+        """The buttons the hands press now; `pressed` is what was pressed last."""
+        self.felt, self.pressed = felt, pressed
         self.near_end = seen.exit_in is not None or self.near_end
         if seen.held:
-            return self._struggle(player, seen)
+            return self._struggle(seen)
         self.held_since = -1
-        return self._use(player, seen) | self._pull(player, seen) | self._open(player, seen)
+        return self._use(seen) | self._pull(seen) | self._open(seen)
 
-    def _struggle(self, player: Player, seen: Observation) -> int:
+    def _struggle(self, seen: Observation) -> int:
         if self.held_since < 0:
             self.held_since, self.presses = seen.tick, 0
         passed = (seen.tick - self.held_since) * DT
-        due = passed >= player.skill.struggle * (self.presses + 1) / PRESSES
-        if not due or player.command.buttons & Button.STRUGGLE:
+        due = passed >= self.skill.struggle * (self.presses + 1) / PRESSES
+        if not due or self.pressed & Button.STRUGGLE:
             return 0
         self.presses += 1
         return Button.STRUGGLE
@@ -71,11 +71,11 @@ class Hands:
         free = seen.tick - self.thrown_at > REST * TICKS
         return item in (Item.EXTINGUISHER, Item.FLARE) and free
 
-    def _use(self, player: Player, seen: Observation) -> int:
-        if (seen.left == Item.NONE and seen.right == Item.NONE) or player.felt > PRESSED:
+    def _use(self, seen: Observation) -> int:
+        if (seen.left == Item.NONE and seen.right == Item.NONE) or self.felt > PRESSED:
             return 0
-        chance = player.skill.uses * DECISION * DT
-        if roll(player.seed, STREAM_USE, seen.tick) >= chance:
+        chance = self.skill.uses * DECISION * DT
+        if roll(self.seed, STREAM_USE, seen.tick) >= chance:
             return 0
         for item, button in ((seen.left, Button.USE_1), (seen.right, Button.USE_2)):
             if self._helps(item, seen):
@@ -84,17 +84,17 @@ class Hands:
                 return button
         return 0
 
-    def _pull(self, player: Player, seen: Observation) -> int:
+    def _pull(self, seen: Observation) -> int:
         for find in seen.finds:
             near = abs(find.along - seen.along) < 1.0 and find.item is Item.FIRE_DOOR
-            noticed = roll(player.seed, STREAM_PICK, find.number) < player.skill.picks_up
-            if near and noticed and player.felt < PULL_WITHIN:
-                return 0 if player.command.buttons & Button.TRY else Button.TRY
+            noticed = roll(self.seed, STREAM_PICK, find.number) < self.skill.picks_up
+            if near and noticed and self.felt < PULL_WITHIN:
+                return 0 if self.pressed & Button.TRY else Button.TRY
         return 0
 
-    def _open(self, player: Player, seen: Observation) -> int:
+    def _open(self, seen: Observation) -> int:
         """The real exit is known by its dead end; the reckless try every exit door they meet."""
         here = seen.exit_in is not None and seen.exit_in < EXIT_REACH
-        if player.skill.opens_exits and seen.bend is not None:
+        if self.skill.opens_exits and seen.bend is not None:
             here = here or seen.bend.at + SQUARE - seen.along < EXIT_REACH
-        return Button.TRY if here and not player.command.buttons & Button.TRY else 0
+        return Button.TRY if here and not self.pressed & Button.TRY else 0

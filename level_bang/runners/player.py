@@ -49,7 +49,7 @@ class Player:
     seed: int
     mistakes: float = 1.0  # x the skill's rate of stumbles
     plan: Plan = field(default_factory=Plan)
-    hands: Hands = field(default_factory=Hands)
+    hands: Hands = field(init=False)
     felt: float = UNHEARD  # m; the gap, as far as known
     sprinting: bool = False
     yaw: int | None = None  # where it looks; None until the first tick
@@ -59,6 +59,10 @@ class Player:
     grabbed_at: int = -TICKS * 60
     command: Command = field(default_factory=Command)
 
+    def __post_init__(self) -> None:
+        """Give it its hands."""
+        self.hands = Hands(self.skill, self.seed)
+
     def decide(self, seen: Observation) -> Command:
         """What the hands and legs do for the next `EVERY` ticks."""
         self._feel(seen)
@@ -66,7 +70,8 @@ class Player:
             return Command()
         if not seen.running:
             return Command(yaw=(self.yaw or 0) % TURN)
-        buttons = self._look(seen) | self._sprint(seen) | self.hands.act(self, seen)
+        buttons = self._look(seen) | self._sprint(seen)
+        buttons |= self.hands.act(seen, self.felt, self.command.buttons)
         if seen.held:
             self.grabbed_at = seen.tick
         group = next_group(seen)
@@ -158,7 +163,7 @@ class Player:
         """The yaw to run at: round the bend, past the group, to the item, or straight on."""
         if seen.bend is not None and seen.bend.at - seen.along < SQUARE - 0.2:
             return self._round(seen)
-        find = self.hands.wanted(self, seen)
+        find = self.hands.wanted(seen)
         ahead = group[0].along - group[0].half_along - seen.along if group else 99.0
         if find is not None and find.along - seen.along < ahead:
             way = lanes.steer(find.side - seen.side, find.along - seen.along)

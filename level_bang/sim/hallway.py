@@ -1,5 +1,6 @@
 """The level: all that stands in ten kilometres of hall, a pure function of (seed, length)."""
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -17,6 +18,7 @@ DOOR_CLEAR: Final = 2.5  # m from a bend within which doors and signs are left o
 ITEM_SPACING: Final = 250.0  # m
 ITEM_FIRST: Final = 120.0  # m; the first item lies between here and one spread further
 ITEM_SPREAD: Final = 200.0  # m
+GURNEY_ROLL: Final = 4.0  # m towards the runner that a gurney may roll
 FIND_CELL: Final = 8.0  # m; finds are looked up by it
 FIND_REACH: Final = 2.0  # m; no hand reaches further
 ITEM_CLEAR: Final = 1.5  # m after the obstacle it would have lain in
@@ -59,6 +61,10 @@ class Hallway:
     def obstacles(self, segment: int) -> tuple[Obstacle, ...]:
         """What stands in [12 segment, 12 segment + 12) metres."""
         return _segment(self, segment)
+
+    def filled(self, segment: int) -> tuple[float, float]:
+        """(first, last) metre that those fill, wherever a gurney among them rolls."""
+        return _filled(self, segment)
 
     def finds(self) -> tuple[Find, ...]:
         """All items of the level, in order."""
@@ -116,6 +122,15 @@ def _segment(hall: Hallway, segment: int) -> tuple[Obstacle, ...]:
     if any(first - clear < bend.at < last + clear for bend in hall.bends):
         return ()
     return placed
+
+
+@lru_cache(maxsize=4096)
+def _filled(hall: Hallway, segment: int) -> tuple[float, float]:
+    standing = hall.obstacles(segment)
+    if not standing:
+        return math.inf, -math.inf
+    first, last = obstacles.ends(standing)
+    return first - GURNEY_ROLL, last
 
 
 def _free_place(hall: Hallway, along: float) -> float:

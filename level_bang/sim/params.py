@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from level_bang.pursuit.params import PursuitParams
+from level_bang.sim.hallway import GURNEY_ROLL
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class BodyParams:
     broke_free: float = 4.6  # m/s at once after a break
     gurney_speed: float = 0.5  # m/s towards the runner
     gurney_from: float = 25.0  # m away it begins to roll
-    gurney_roll: float = 4.0  # m at most
+    gurney_roll: float = GURNEY_ROLL  # m at most
 
 
 @dataclass(frozen=True, slots=True)

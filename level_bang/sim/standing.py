@@ -8,7 +8,7 @@ from level_bang.sim.obstacles import SEGMENT, Obstacle
 from level_bang.sim.params import BodyParams
 from level_bang.sim.world import World, knows
 
-NEAR = 2.0  # m; nothing longer reaches into a body from further away
+NEAR = 1.0  # m; what is further away touches no body and reaches none
 
 
 def rolled(world: World, obstacle: Obstacle, params: BodyParams) -> Obstacle:
@@ -44,13 +44,12 @@ def near(world: World, hall: Hallway, params: BodyParams) -> tuple[Obstacle, ...
     """What the body could touch in this tick."""
     along = world.body.along
     segment = int(along // SEGMENT)
-    within = along - segment * SEGMENT
-    found = in_segment(world, hall, segment, params)
-    if within < NEAR:
-        return in_segment(world, hall, segment - 1, params) + found
-    # A gurney rolls out of its own segment into the one before.
-    if within > SEGMENT - NEAR - params.gurney_roll:
-        return found + in_segment(world, hall, segment + 1, params)
+    found: tuple[Obstacle, ...] = ()
+    # A group may begin in one segment's first metres, and a gurney roll out of the next one.
+    for number in (segment - 1, segment, segment + 1):
+        first, last = hall.filled(number)
+        if first - NEAR < along < last + NEAR:
+            found += in_segment(world, hall, number, params)
     return found
 
 

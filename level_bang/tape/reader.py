@@ -158,6 +158,6 @@ def read(path: Path) -> Tape:
                 raise TapeError("it is far larger than any tape")
             return load(file)
     except TapeError as error:
-        raise TapeError(f"{path} cannot be played: {error}") from None
+        raise TapeError(f"{path} cannot be played: {error}.") from None
     except OSError as error:
-        raise TapeError(f"{path} cannot be read: {error.strerror or error}") from None
+        raise TapeError(f"{path} cannot be read: {error.strerror or error}.") from None

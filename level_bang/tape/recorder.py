@@ -35,6 +35,7 @@ class Recorder:
         self._events: list[tuple[int, int, int]] = []
         self._keys: list[int] = []
         self._size = 0
+        self._written = 0  # tick of the last command that is in the file
         self._write(MAGIC + encode(b"HEAD", 0, encode_header(header)))
 
     def _write(self, data: bytes) -> None:
@@ -71,6 +72,7 @@ class Recorder:
         if self._commands:
             self._write(encode(b"INPT", world.tick, digest + columns.write(self._commands)))
             self._commands = []
+            self._written = world.tick
 
     def _flush_events(self, tick: int) -> None:
         if self._events:
@@ -98,6 +100,11 @@ class Recorder:
     def close(self, world: World, digest: bytes) -> None:
         """End the tape and give it its name; once."""
         if self._file is None:
+            return
+        if world.tick != self._written + len(self._commands):
+            self.trouble = f"recording stopped: the run broke off within tick {world.tick}"
+            _log.info("%s", self.trouble)
+            self._abandon()  # what is in the file plays; a torn tick must not end it
             return
         self._second(world, digest)
         self._flush_events(world.tick)

@@ -224,3 +224,14 @@ def test_the_title_starts_a_practice_run_and_takes_it_up_again(
     assert not taken_up.header.ranked
     assert taken_up.ticks > left.ticks
     assert verify(taken_up).holds
+
+
+def test_a_home_that_cannot_be_written_costs_the_tape_only(display: str, tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder should be")
+    game = Game(
+        display, tmp_path, "play", "--runner", "steady", "--seconds", "2", "--size", "320x180"
+    )
+    try:
+        assert game.ended() == (0, "")
+    finally:
+        game.stop()

@@ -1,6 +1,6 @@
 """The lunge: a telegraph that can be learned, a dash that spares the clean and finds the weak."""
 
-import itertools
+from itertools import pairwise
 
 import pytest
 from chased import JOG, LAW, SPRINT, STUMBLING, WINDED, near
@@ -14,18 +14,21 @@ far = pytest.mark.parametrize("distance", [100.0, 5_000.0, 9_700.0])
 
 
 @far
-@pytest.mark.parametrize("gap", [4.0, 5.5, 6.9])
+@pytest.mark.parametrize("gap", [2.5, 4.0, 5.5, 6.9])
 def test_it_lands_short_of_a_clean_jogger(distance: float, gap: float) -> None:
     runner = near(1, gap, distance, ready=0)
     runner.chase.front.speed = 5.0
     assert runner.tick(JOG) == [Signal.TELEGRAPH]
     least = 99.0
+    lands = 0.8
     for after, news in enumerate(runner.run(JOG, TELEGRAPH + DASH), 1):
         runner.chase.lunge.ready = 100_000
         least = min(least, runner.margin)
+        if after == TELEGRAPH:  # at 10.5 m/s it does not carry further than this
+            lands = max(lands, runner.margin - (10.5 - JOG) * DASH / TICKS)
         assert not (runner.chase.lunge.ahead and after < TELEGRAPH)
         assert (Signal.MISSED in news) is (after == TELEGRAPH + DASH)
-    assert least == pytest.approx(0.8, abs=0.15)
+    assert least == pytest.approx(lands, abs=0.15)
 
 
 @far
@@ -46,7 +49,7 @@ def test_it_misses_the_winded_who_are_far_enough(distance: float) -> None:
 
 @pytest.mark.parametrize(("speed", "weak"), [(4.04, True), (4.06, False)])
 def test_the_weak_are_those_below_three_quarters_of_a_jog(speed: float, weak: bool) -> None:
-    runner = near(1, 6.0, ready=0)
+    runner = near(1, 4.0, ready=0)
     runner.speed = speed
     runner.all(speed, TELEGRAPH + 2)
     assert (runner.chase.lunge.speed == 10.5) is weak
@@ -81,7 +84,7 @@ def test_how_often(distance: float, wait: float) -> None:
             began.append(runner.chase.tick)
         runner.distance = distance
         runner.chase.front.place = distance - 5.0
-    waits = [(b - a) / TICKS for a, b in itertools.pairwise(began)]
+    waits = [(b - a) / TICKS for a, b in pairwise(began)]
     assert 0.7 * wait + 1.0 - 0.02 <= min(waits) < 0.8 * wait + 1.0
     assert 1.2 * wait + 1.0 < max(waits) <= 1.3 * wait + 1.0 + 0.02
 

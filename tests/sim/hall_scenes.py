@@ -70,7 +70,7 @@ def run(world: World, asked: Command, ticks: int, params: SimParams = CALM) -> l
 @lru_cache(maxsize=64)
 def alone(thing: Thing, skip: int = 0) -> tuple[int, Obstacle]:
     """(seed, obstacle): one of that kind that is its whole group."""
-    for seed in range(400):
+    for seed in range(40):
         for segment in range(3, 800):
             group = hallway(seed, FULL).obstacles(segment)
             if len(group) == 1 and group[0].thing is thing:

@@ -106,7 +106,7 @@ def test_no_way_of_moving_is_faster_than_its_move(
             moved = speed(world, Command(forward, strafe, yaw, buttons))
             allowed = 7.4 if world.body.sprinting else JOG if forward > 0 else 3.5
             assert moved <= max(before, allowed) + 60 * GRID
-            assert world.body.speed <= max(before, allowed)
+            assert world.body.speed <= max(before, allowed) + 1e-9
 
 
 def test_running_and_strafing_add_but_never_exceed_the_move() -> None:
@@ -129,9 +129,9 @@ def test_a_slide_keeps_its_speed_then_costs() -> None:
         slide = command(world, buttons=Button.SLIDE)
         assert metres(world, slide, 53) == pytest.approx(pace * 53 / 60, abs=1e-3)
         assert pace == world.body.speed
-        run(world, slide, 6)
+        run(world, slide, 12)
         assert speed(world, command(world)) == pytest.approx(JOG * 0.85, abs=1e-3)
-        run(world, command(world), 24)
+        run(world, command(world), 18)
         assert JOG * 0.85 < world.body.speed <= JOG
 
 
@@ -194,10 +194,8 @@ def test_a_vault_costs_some_speed_for_a_third_of_a_second() -> None:
     assert speeds[-1] == JOG
 
 
-@pytest.mark.parametrize("thing", [Thing.LOCKER, Thing.IV_STAND, Thing.BED_STACK])
+@pytest.mark.parametrize("thing", [Thing.IV_STAND, Thing.BED_STACK])
 def test_what_is_higher_than_a_metre_cannot_be_vaulted(thing: Thing) -> None:
-    if thing is Thing.LOCKER:
-        pytest.skip("a locker never stands alone")
     seed, o = alone(thing)
     world = placed(o.along - o.half_along - RADIUS - 1.0, o.side, seed, speed=JOG)
     news = run(world, command(world, buttons=Button.VAULT), 40)
@@ -218,11 +216,8 @@ def test_a_stumble_costs_more_than_half_the_speed_for_six_tenths_of_a_second() -
 
 
 def test_an_obstacle_is_stumbled_on_once() -> None:
-    for thing in (Thing.BED_ACROSS, Thing.WHEELCHAIR, Thing.CHAIR, Thing.PANEL):
-        try:
-            seed, o = alone(thing)
-        except LookupError:
-            continue
+    for thing in (Thing.BED_ACROSS, Thing.WHEELCHAIR, Thing.TROLLEY, Thing.PANEL):
+        seed, o = alone(thing)
         world = placed(o.along - o.half_along - RADIUS - 0.5, o.side, seed, speed=JOG)
         news = run(world, command(world), 60)
         assert news.count(What.STUMBLE) == 1

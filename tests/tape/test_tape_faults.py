@@ -124,3 +124,18 @@ def test_a_tape_needs_a_name_that_is_free(
     with pytest.raises(OSError):  # noqa: PT011 - any of them; who calls it says why
         Recorder(Path(name), Header(7, Entry.UNEXPECTED, 1_000.0))
     assert [path.name for path in tmp_path.iterdir()] == ["here"]
+
+
+def test_a_run_that_breaks_off_within_a_tick_leaves_what_was_whole(tmp_path: Path) -> None:
+    """Whatever goes wrong in the middle of a tick, its half must not stand at the tape's end."""
+    path = tmp_path / "run.tape"
+    header = Header(7, Entry.UNEXPECTED, 1_000.0)
+    recorder = Recorder(path, header)
+    session = Session(header, recorder)
+    play(session, runners.player("steady", 7), 150)
+    session.world.tick += 1  # as it is when Ctrl-C comes while the rules are at work
+    session.close()
+    assert "within tick 151" in (recorder.trouble or "")
+    found = read(tmp_path / "run.tape.part")
+    assert (found.ticks, found.trouble) == (120, None)
+    assert "what is there holds" in verify(found).why

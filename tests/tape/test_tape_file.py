@@ -125,6 +125,14 @@ def test_unknown_blocks_are_skipped(tape_bytes: bytes) -> None:
     assert verify(tape).holds
 
 
+def test_a_second_that_is_lost_or_doubled_is_damage(tape_bytes: bytes) -> None:
+    own = pieces(tape_bytes)
+    for changed in ([*own[:4], *own[5:]], [*own[:4], own[3], *own[4:]], [*own[:3], own[4], own[3]]):
+        tape = loaded(MAGIC + b"".join(changed))
+        assert tape.trouble is not None
+        assert tape.trouble.startswith("a second of input is missing, after second ")
+
+
 class Watched(io.BytesIO):
     """Remembers the most that was asked of it at once."""
 

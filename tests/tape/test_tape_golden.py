@@ -14,7 +14,7 @@ from typing import Final
 
 import pytest
 
-from level_bang.app.simulate import run
+from level_bang.app.simulate import cores, run
 from level_bang.sim import step
 from level_bang.sim.packing import pack, unpack
 from level_bang.tape import read
@@ -30,7 +30,7 @@ each_run = pytest.mark.parametrize("kept", RUNS, ids=NAMES)
 
 @each_run
 def test_a_kept_tape_holds(kept: Kept) -> None:
-    assert differences(kept, rerun=False) == []
+    assert differences(kept) == []
     tape = read(kept.path)
     assert tape.done is not None
     assert (tape.done.ticks, tape.done.outcome) == (kept.ticks, kept.outcome)
@@ -103,16 +103,13 @@ def replayed(python: str, hash_seed: str, *options: str) -> tuple[int, str]:
 
 def test_every_python_and_hash_seed_agrees() -> None:
     pythons = interpreters()
-    wanted = [(sys.executable, "0"), (sys.executable, "1")]
-    wanted += [(python, seed) for python in pythons for seed in ("0", "1", "random", "--all")]
-    with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as side_by_side:
-        said = list(
-            side_by_side.map(
-                lambda ask: replayed(ask[0], "2", "--all") if ask[1] == "--all" else replayed(*ask),
-                wanted,
-            )
-        )
-    assert [(ask, words) for ask, (code, words) in zip(wanted, said, strict=True) if code] == []
+    asked = [(sys.executable, "0", "--runners"), (sys.executable, "1", "--runners")]
+    for python in pythons:
+        asked += [(python, "random")]
+        asked += [(python, seed, "--runners") for seed in ("0", "1")]
+    with ThreadPoolExecutor(cores()) as side_by_side:
+        said = list(side_by_side.map(lambda ask: replayed(*ask), asked))
+    assert [(ask, words) for ask, (code, words) in zip(asked, said, strict=True) if code] == []
     assert all("tapes, Python 3." in words for _, words in said)
     if not pythons:
         pytest.skip("no other Python with NumPy was found; name some in LEVEL_BANG_PYTHONS")
@@ -140,9 +137,9 @@ def test_a_tampered_tape_is_told_apart(tmp_path: Path, monkeypatch: pytest.Monke
     data = bytearray(kept.path.read_bytes())
     monkeypatch.setattr("tests.golden.FOLDER", tmp_path)
     kept.path.write_bytes(data)
-    assert differences(kept, rerun=True) == []
+    assert differences(kept) == []
     data[len(data) // 2] ^= 1
     kept.path.write_bytes(data)
-    assert differences(kept, rerun=False) != []
+    assert differences(kept) != []
     kept.path.unlink()
-    assert "cannot be read" in differences(kept, rerun=False)[0]
+    assert "cannot be read" in differences(kept)[0]
