@@ -22,7 +22,7 @@ class CycleParams:
     build: float = 22.0  # m
     build_done: float = 1.1  # x build: from here on it is a peak
     peak: float = 6.0  # m, for a cold horde
-    peak_heat: float = 2.0  # m nearer at full heat
+    peak_heat: float = 2.6  # m nearer at full heat
     peak_near: float = 1.25  # x target: within it the peak's seconds count
     hold: float = 5.0  # s of peak, for a cold horde
     hold_heat: float = 19.0  # s longer at full heat
@@ -58,6 +58,7 @@ class SpeedParams:
     last: float = 6.66  # m/s at most in the last stretch
     last_stretch: float = 0.98  # fraction of the run from which that holds
     watch_grace: float = 1.5  # s of one look in which nothing speeds up; for ever would freeze them
+    watch_rest: float = 4.0  # s after it until a look holds them again, or blinking would, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class LungeParams:
     gap: float = 7.0  # m; from farther than this nobody lunges
     telegraph: float = 0.4  # s
     dash: float = 0.6  # s
-    wait_first: float = 3.5  # s between lunges at the start
+    wait_first: float = 3.2  # s between lunges at the start
     wait_last: float = 1.8  # s at the end
     wait_low: float = 0.7  # x, rolled for each
     wait_high: float = 1.3  # x
@@ -88,8 +89,8 @@ class GripParams:
     gap: float = 3.0  # m after a break
     lunge_wait: float = 1.5  # s without a timed lunge after a break
     shield_wait: float = 2.0  # s without a lunge after a shield was spent
-    window: float = 8.0  # s in which another grab is the catch
-    window_far: float = 16.0  # s more at the end of the run
+    window: float = 14.0  # s in which another grab is the catch
+    window_far: float = 10.0  # s more at the end of the run
 
 
 @dataclass(frozen=True, slots=True)

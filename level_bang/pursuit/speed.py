@@ -1,8 +1,8 @@
 """How fast the front runs: the runner's own pace, bent by how wrong the gap is."""
 
 from level_bang.pursuit.cycle import wanted_gap
-from level_bang.pursuit.params import DT, TICKS, PursuitParams, SpeedParams
-from level_bang.pursuit.state import NEVER, PACE_EVERY, PACE_SAMPLES, Chase, Prey
+from level_bang.pursuit.params import DT, PursuitParams, SpeedParams
+from level_bang.pursuit.state import PACE_EVERY, PACE_SAMPLES, Chase, Prey
 
 
 def observe_pace(chase: Chase, speed: float) -> None:
@@ -32,12 +32,11 @@ def in_last_stretch(chase: Chase, distance: float, params: SpeedParams) -> bool:
 def watched(chase: Chase, looking_back: bool, params: SpeedParams) -> bool:
     """Whether they are being stared down; one look holds them for `watch_grace` only."""
     front = chase.front
-    if not looking_back:
-        front.watched_since = NEVER
-        return False
-    if front.watched_since == NEVER:
+    passed = (chase.tick - front.watched_since) * DT
+    if looking_back and passed >= params.watch_grace + params.watch_rest:
         front.watched_since = chase.tick
-    return chase.tick - front.watched_since < params.watch_grace * TICKS
+        return True
+    return looking_back and passed < params.watch_grace
 
 
 def _target(chase: Chase, prey: Prey, gap: float, params: PursuitParams) -> float:

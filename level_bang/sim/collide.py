@@ -9,6 +9,7 @@ from level_bang.sim.params import BodyParams
 
 RADIUS = 0.3  # m, of the shoulders
 REACH = HALL_WIDTH / 2 - RADIUS  # m the body's middle can stand from the hall's
+BACKWARDS = 0.35  # of the way into a wall; beyond it one wants back, not on
 SKIN = 1e-5  # m; coarser than the grid places are kept on, so a body at a face is not inside
 
 
@@ -61,10 +62,13 @@ def along_walls(
     along_way, side_way = way
     wanted = side + side_way
     held = min(max(wanted, -REACH), REACH)
-    if held != wanted and pressing:
-        least = params.led * speed * DT
+    if held != wanted and pressing and side_way:
+        stopped = min(abs((wanted - held) / side_way), 1.0)  # the share that the wall takes
+        least = params.led * speed * DT * stopped
         if abs(along_way) < least:
-            along_way = -least if along_way < 0.0 else least
+            # Facing a wall one goes on, unless turned back for good: out of a bend nobody faces
+            # its new leg quite straight.
+            along_way = -least if -along_way > BACKWARDS * abs(side_way) else least
     return along_way, held - side
 
 

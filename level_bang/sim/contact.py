@@ -101,7 +101,8 @@ def _settle(body: Body, hall: Hallway, way: Way) -> None:
     if low <= along <= high:
         body.along, body.side, body.distance = along, side, along
     else:
-        body.leg, body.along, body.side = cross(hall.bends, body.leg, along, side)
+        body.leg, body.along, side = cross(hall.bends, body.leg, along, side)
+        body.side = min(max(side, -REACH), REACH)  # the new leg's wall counts at once
         body.distance = distance(hall.bends, body.leg, body.along, body.side)
     body.pace = (body.distance - before) / DT
 

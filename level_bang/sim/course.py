@@ -12,9 +12,11 @@ LEG_MOST: Final = 3_500.0  # m
 CARPENTER_CHANCE: Final = 1.0 / 25.0
 SQUARE: Final = 1.6  # m from a bend's centre to the hall's walls
 EASE: Final = 4.0  # m before a bend from which distance leans into the turn
+FOUR_CHANCE: Final = 0.3  # of four bends instead of three
 STREAM_BENDS: Final = 1
 STREAM_TURN: Final = 2
 STREAM_CARPENTER: Final = 3
+STREAM_COUNT: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ def _legs(seed: int, attempt: int, count: int) -> list[float]:
 def bends(seed: int, length: float) -> tuple[Bend, ...]:
     """The run's three or four bends, 1.8 to 3.5 km apart on a full run, in order."""
     scale = length / FULL_LENGTH
-    for attempt in range(10_000):
-        count = 3 + int(roll(seed, STREAM_BENDS, attempt * 8 + 7) * 2.0)
+    count = 4 if roll(seed, STREAM_COUNT, 0) < FOUR_CHANCE else 3
+    for attempt in range(100_000):
         places: list[float] = []
         place = 0.0
         for leg in _legs(seed, attempt, count):

@@ -39,7 +39,7 @@ class BodyParams:
     shoved: float = 0.8  # x speed
     shove_reach: float = 1.2  # m along, from the thing's ends
     reach: float = 1.4  # m to a pull
-    exit_reach: float = 2.0  # m to an exit's push bar; at a bend it is caught in passing
+    exit_reach: float = 2.4  # m to an exit's push bar; at a bend it is caught in passing
     pick_up: float = 0.9  # m
     clump_reach: float = 0.6  # m from a Clump's edge
     clump_for: float = 0.8  # s

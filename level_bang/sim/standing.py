@@ -8,7 +8,7 @@ from level_bang.sim.obstacles import SEGMENT, Obstacle
 from level_bang.sim.params import BodyParams
 from level_bang.sim.world import World, knows
 
-NEAR = 1.0  # m; what is further away touches no body and reaches none
+NEAR = 1.25  # m; what is further away touches no body, and no hand that shoves reaches it
 
 
 def rolled(world: World, obstacle: Obstacle, params: BodyParams) -> Obstacle:

@@ -16,8 +16,8 @@ COLD, WARM, HOT = 0.0, 0.5, 1.0
         (Mood.BUILD, COLD, False, 22.0),
         (Mood.BUILD, HOT, False, 22.0),
         (Mood.PEAK, COLD, False, 6.0),
-        (Mood.PEAK, WARM, False, 5.0),
-        (Mood.PEAK, HOT, False, 4.0),
+        (Mood.PEAK, WARM, False, 4.7),
+        (Mood.PEAK, HOT, False, 3.4),
         (Mood.FADE, HOT, False, 18.0),
         (Mood.RELAX, HOT, False, 26.0),
         (Mood.RELAX, COLD, True, 5.0),
@@ -41,7 +41,7 @@ def _lasts(now: Cycle, gap: float, most: int = 60 * TICKS) -> int:
 
 @pytest.mark.parametrize(("heat", "seconds"), [(COLD, 5.0), (WARM, 14.5), (HOT, 24.0)])
 def test_a_peak_holds_for_as_long_as_they_are_hot(heat: float, seconds: float) -> None:
-    near_by = (6.0 - 2.0 * heat) * 1.25
+    near_by = (6.0 - 2.6 * heat) * 1.25
     assert _lasts(Cycle(mood=Mood.PEAK, heat=heat), near_by) == int(seconds * TICKS)
     assert _lasts(Cycle(mood=Mood.PEAK, heat=heat), near_by + 0.01) == 60 * TICKS
 

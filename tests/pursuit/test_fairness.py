@@ -23,6 +23,7 @@ from chased import (
 from level_bang.pursuit import Signal
 from level_bang.pursuit.grip import holds
 from level_bang.pursuit.params import DT, TICKS
+from level_bang.pursuit.state import NEVER
 
 MINUTE = 60 * TICKS
 SHORT = (
@@ -34,7 +35,7 @@ SHORT = (
 def clean() -> list[Chased]:
     """Moments of runs without a mistake so far."""
     runs = [("jog", 1, SHORT), ("jog", 2, SHORT), ("burst", 3, SHORT), ("burst", 4, FULL)]
-    return [m for style, seed, length in runs for m in histories(seed, style, 8 / length, length)]
+    return [m for style, seed, length in runs for m in histories(seed, style, 6 / length, length)]
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +62,7 @@ def test_a_clean_sprint_opens_the_gap(clean: list[Chased], battered: list[Chased
             continue  # interrupted: see the next test for who may be
         assert runner.gap > before + 0.2
         tried += 1
-    assert tried > 250
+    assert tried > 200
 
 
 def test_no_sprinter_is_grabbed_unless_the_leap_was_under_way(
@@ -89,7 +90,7 @@ def test_dawdling_is_death_within_3_minutes(clean: list[Chased], battered: list[
 
 
 @pytest.mark.parametrize(
-    ("length", "seeds"), [(FULL, range(3)), (3_000.0, range(8)), (1_000.0, range(20))]
+    ("length", "seeds"), [(FULL, range(2)), (3_000.0, range(4)), (1_000.0, range(12))]
 )
 def test_jogging_for_ever_finishes(length: float, seeds: range) -> None:
     for seed in seeds:
@@ -124,6 +125,7 @@ def test_no_death_with_one_mistake_behind_it(
 def test_nothing_speeds_up_while_watched(clean: list[Chased], battered: list[Chased]) -> None:
     for runner in free(clean + battered):
         runner.tick(runner.speed, looking_back=False)
+        runner.chase.front.watched_since = NEVER  # the last look is long past
         before = runner.chase.front.speed
         for _ in runner.run(SPRINT, int(LAW.speed.watch_grace * TICKS), looking_back=True):
             assert runner.chase.front.speed <= before

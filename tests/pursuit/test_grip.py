@@ -42,7 +42,7 @@ def test_three_presses_are_not_enough() -> None:
     assert Signal.CAUGHT in runner.all(JOG, 200)
 
 
-@pytest.mark.parametrize(("distance", "window"), [(0.0, 8.0), (5_000.0, 16.0), (9_900.0, 23.84)])
+@pytest.mark.parametrize(("distance", "window"), [(0.0, 14.0), (5_000.0, 19.0), (9_900.0, 23.9)])
 def test_the_window(distance: float, window: float) -> None:
     runner = seized(distance)
     while Signal.BROKE_FREE not in runner.tick(JOG):

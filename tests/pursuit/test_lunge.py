@@ -74,7 +74,7 @@ def test_a_mistake_is_answered_at_once() -> None:
     assert Signal.TELEGRAPH in runner.tick(STUMBLING, mistake=True)
 
 
-@pytest.mark.parametrize(("distance", "wait"), [(0.0, 3.5), (10_000.0, 1.8)])
+@pytest.mark.parametrize(("distance", "wait"), [(0.0, 3.2), (10_000.0, 1.8)])
 def test_how_often(distance: float, wait: float) -> None:
     """Between wait x 0.7 + 1 s and wait x 1.3 + 1 s lie between two of them, evenly rolled."""
     runner = near(7, 5.0, distance, ready=0)

@@ -260,11 +260,12 @@ def test_what_is_shoved_is_out_of_the_way_and_in_theirs() -> None:
     assert world.body.along > o.along + o.half_along
 
 
+@pytest.mark.parametrize("behind", [False, True])
 @pytest.mark.parametrize(("away", "reached"), [(1.15, True), (1.25, False)])
-def test_how_far_a_shove_reaches(away: float, reached: bool) -> None:
+def test_how_far_a_shove_reaches(away: float, reached: bool, behind: bool) -> None:
     seed, o = alone(Thing.TROLLEY)
-    world = hunted(o.along - o.half_along - away - JOG / 60, 10.0, seed, o.side)
-    world.tick += 2  # so that nothing is picked up or let go of meanwhile
+    off = (o.half_along + away) * (1.0 if behind else -1.0)
+    world = hunted(o.along + off - JOG / 60, 10.0, seed, o.side)
     assert (What.SHOVE in run(world, command(world, buttons=Button.SHOVE), 1, DEFAULT)) is reached
 
 
