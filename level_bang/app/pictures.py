@@ -13,16 +13,17 @@ from level_bang.app.errors import UserError
 from level_bang.app.interrupt import heeded
 from level_bang.app.place import Spot, params, world_at
 from level_bang.app.window import hushed, open_stage
+from level_bang.pursuit.state import Kind
 from level_bang.sim import World, hall_of, step
 from level_bang.sim.kinds import Outcome, Phase, Thing
 from level_bang.view.compose import Gaze, Sight, compose, gaze_of
-from level_bang.view.frame import CreatureKind, Frame
+from level_bang.view.frame import Frame
 from level_bang.view.look import LookParams
 from level_bang.view.moment import Moment, moment
 from level_bang.view.things import Scene, scene
 
 CLUMP: Final = "clump"
-KINDS: Final = [kind.name.lower() for kind in CreatureKind] + [CLUMP]
+KINDS: Final = [kind.name.lower() for kind in Kind] + [CLUMP]
 _UNIT: Final = math.tau / 65_536
 
 
@@ -66,7 +67,7 @@ def _one_of(frame: Frame, kind: str, distance: float, seconds: float) -> None:
 
 def _die(world: World, kind: str) -> None:
     world.phase, world.outcome = Phase.OVER, Outcome.CAUGHT
-    world.chase.horde.kind[:1] = min(_kind(kind), CreatureKind.FACELING)
+    world.chase.horde.kind[:1] = min(_kind(kind), Kind.FACELING)
     world.chase.front.place = world.body.distance - 1.0
 
 

@@ -12,11 +12,11 @@ from panda3d.core import (
     TransparencyAttrib,
 )
 
+from level_bang.pursuit.state import Kind
 from level_bang.render import meshes
 from level_bang.render.layers import Layer, Rows, uniform_rows
 from level_bang.render.shaders import program
 from level_bang.sim.kinds import Item, Thing
-from level_bang.view.frame import CreatureKind
 
 Defines = dict[str, str | int]
 
@@ -137,7 +137,7 @@ def _movables(root: NodePath, made: Scenery, defines: Defines) -> None:
         made.items[item] = Layer(root, meshes.node(mesh), shader, 20)
         made.items[item].node.set_shader_input("rows", made.item_rows.texture)
     shader = program("creature.vert", "solid.frag", defines)
-    for kind in CreatureKind:
+    for kind in Kind:
         for detail in range(DETAILS):
             name = f"{kind.name.lower()}_{detail}"
             layer = Layer(root, meshes.node(name), shader, 10 + detail)

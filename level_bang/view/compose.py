@@ -7,13 +7,14 @@ from typing import Final
 import numpy as np
 
 from level_bang.pursuit import Hindrance
+from level_bang.pursuit.state import Kind
 from level_bang.sim.course import Bend, fold, unfold
 from level_bang.sim.hallway import Hallway
 from level_bang.sim.heading import TURN
 from level_bang.sim.kinds import Outcome, Phase
 from level_bang.sim.world import World
 from level_bang.view import horde, lights, stretches
-from level_bang.view.frame import Air, BendView, CreatureKind, Eye, Floats, Frame, Room
+from level_bang.view.frame import Air, BendView, Eye, Floats, Frame, Room
 from level_bang.view.look import LookParams
 from level_bang.view.moment import Moment
 from level_bang.view.things import Scene
@@ -151,7 +152,7 @@ def _guests(seconds: float) -> Floats:
         return np.zeros((0, 8), np.float32)
     number = np.arange(24)
     rows = np.zeros((24, 8), np.float32)
-    rows[:, 0] = np.where(number % 3 == 0, CreatureKind.HOUND, 1 + number % 2)
+    rows[:, 0] = np.where(number % 3 == 0, Kind.HOUND, 1 + number % 2)
     rows[:, 1] = np.minimum(came * 3.2 - number * 0.32, 2.6 + (number % 5) * 0.5)
     rows[:, 2] = np.sin(number * 2.4) * np.clip(rows[:, 1], 0.2, 1.9)
     rows[:, 4] = came * 9.0 + number

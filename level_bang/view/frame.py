@@ -34,14 +34,6 @@ class DoorState(IntEnum):
     OPEN = 2
 
 
-class CreatureKind(IntEnum):
-    """Who comes."""
-
-    HOUND = 0
-    SKIN_STEALER = 1
-    FACELING = 2
-
-
 @dataclass(slots=True)
 class Eye:
     """Where the picture is taken from; angles in radians."""
