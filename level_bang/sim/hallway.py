@@ -9,7 +9,7 @@ from level_bang.chance import between, roll
 from level_bang.sim import obstacles
 from level_bang.sim.course import EASE, Bend, bends
 from level_bang.sim.heading import QUARTER
-from level_bang.sim.kinds import DOOR_SPACING, HALL_BACK, Item
+from level_bang.sim.kinds import DOOR_SPACING, HALL_BACK, Item, Thing
 from level_bang.sim.obstacles import Obstacle
 from level_bang.sim.wards import WardStretch, wards
 
@@ -130,7 +130,8 @@ def _filled(hall: Hallway, segment: int) -> tuple[float, float]:
     if not standing:
         return math.inf, -math.inf
     first, last = obstacles.ends(standing)
-    return first - GURNEY_ROLL, last
+    rolls = any(o.thing is Thing.GURNEY for o in standing)
+    return first - GURNEY_ROLL * rolls, last
 
 
 def _free_place(hall: Hallway, along: float) -> float:

@@ -59,24 +59,24 @@ def _code(name: str) -> str:
     return "Q" if name in _WIDE else "i"
 
 
-def _getter(owner: Any) -> Callable[[Any], tuple[Any, ...]]:  # noqa: ANN401
-    return attrgetter(*(name for name in _leaves(owner) if not _is_array(owner, name)))
+def _reader() -> Callable[[World], tuple[Any, ...]]:
+    """One function that reads all scalars, written out: attrgetters take four times as long."""
+    owners = {path: f"o{i}" for i, (path, _) in enumerate(_OWNERS)}
+    lines = [f"  {name} = world.{path}" for path, name in owners.items() if path]
+    read = [f"{owners[full.rpartition('.')[0]]}.{full.rpartition('.')[2]}" for full in SCALARS]
+    lines = [f"def values({owners['']}):", f"  world = {owners['']}", *lines]
+    made: dict[str, Any] = {}
+    exec("\n".join([*lines, f"  return ({', '.join(read)})"]), made)
+    function: Callable[[World], tuple[Any, ...]] = made["values"]
+    return function
 
 
 _RECORD: Final = struct.Struct("<" + "".join(_code(name) for name in SCALARS))
-_GET_OWNERS: Final = attrgetter(*(path for path, _ in _OWNERS[1:]))
-_GET_LEAVES: Final = [_getter(owner) for _, owner in _OWNERS]
+_values: Final = _reader()
 _GET_ARRAYS: Final = attrgetter(*ARRAYS)
 _NOBODY: Final = replace(DEFAULT, pursuit=replace(DEFAULT.pursuit, count=CountParams(0, 0)))
 _LENGTH: Final = struct.Struct("<I")
 _PUSH: Final = struct.Struct("<bb")
-
-
-def _values(world: World) -> list[Any]:
-    values: list[Any] = []
-    for owner, leaves in zip((world, *_GET_OWNERS(world)), _GET_LEAVES, strict=True):
-        values += leaves(owner)
-    return values
 
 
 def scalars(world: World) -> bytes:

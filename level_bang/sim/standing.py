@@ -45,8 +45,9 @@ def near(world: World, hall: Hallway, params: BodyParams) -> tuple[Obstacle, ...
     along = world.body.along
     segment = int(along // SEGMENT)
     found: tuple[Obstacle, ...] = ()
-    # A group may begin in one segment's first metres, and a gurney roll out of the next one.
-    for number in (segment - 1, segment, segment + 1):
+    before = along - segment * SEGMENT < NEAR
+    # Groups stand inside their own segment, but a gurney may roll out of the next one.
+    for number in range(segment - before, segment + 2):
         first, last = hall.filled(number)
         if first - NEAR < along < last + NEAR:
             found += in_segment(world, hall, number, params)
