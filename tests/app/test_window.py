@@ -136,7 +136,6 @@ def _play_through(game: Game) -> None:
     player.press("Escape")
     paused = game.picture()
     assert has_page(paused)
-    assert not has_page(ahead)
     time.sleep(1.0)
     assert np.abs(paused.astype(int) - game.picture().astype(int)).mean() < 1.5, "time stands still"
     player.press("Escape")
