@@ -27,6 +27,7 @@ window-title {title}
 win-size {width} {height}
 gl-version 3 2
 textures-power-2 none
+model-cache-dir
 sync-video {vsync}
 framebuffer-srgb 0
 gl-coordinate-system default
