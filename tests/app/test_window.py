@@ -85,10 +85,12 @@ def display() -> Iterator[str]:
 
 
 def has_page(picture: NDArray[np.uint8]) -> bool:
-    """Whether a page lies over the picture: the near-white of its title at the upper left."""
+    """Whether a page lies over the picture: the even red rule under its title."""
     height, width = picture.shape[:2]
-    corner = picture[height // 8 : height // 4, width // 16 : width // 3]  # no lamp hangs there
-    return float((corner.min(axis=2) > 180).mean()) > 0.02
+    band = picture[height * 22 // 100 : height * 27 // 100, width // 8 : width * 2 // 5]
+    red = (band[..., 0] > 110) & (band[..., 1] < 80)
+    even = np.ptp(band.astype(int), axis=1).max(axis=1) < 40
+    return bool((red.all(axis=1) & even).any())
 
 
 def commands(tape: Tape) -> list[tuple[int, int, int]]:
@@ -136,6 +138,8 @@ def _play_through(game: Game) -> None:
     player.press("Escape")
     paused = game.picture()
     assert has_page(paused)
+    assert not has_page(ahead)
+    assert not has_page(behind)
     time.sleep(1.0)
     assert np.abs(paused.astype(int) - game.picture().astype(int)).mean() < 1.5, "time stands still"
     player.press("Escape")
