@@ -28,7 +28,11 @@ def x_server(width: int = 1280, height: int = 720) -> Iterator[str]:
     """A display, like ":100", for as long as the block lasts."""
     read, write = os.pipe()
     server = subprocess.Popen(
-        [needed("Xvfb"), "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24"],
+        [
+            *(needed("Xvfb"), "-displayfd", str(write)),
+            "-noreset",  # else it starts anew as its last client leaves, throwing out a newcomer
+            *("-screen", "0", f"{width}x{height}x24"),
+        ],
         pass_fds=(write,),
         stderr=subprocess.DEVNULL,
     )
@@ -81,9 +85,9 @@ class Player:
         server.sync()  # or closing the connection may swallow it
         server.close()
 
-    def window(self) -> str:
-        """The game's window, once it is there."""
-        return wait_for(lambda: self.do("search", "--name", "Level !").splitlines()[:1])[0]
+    def windows(self) -> list[str]:
+        """The game's windows, none before it has opened."""
+        return self.do("search", "--name", "Level !").splitlines()
 
 
 def wait_for(found: Callable[[], list[str]], seconds: float = 40.0) -> list[str]:

@@ -52,7 +52,12 @@ class Game:
             stderr=subprocess.PIPE,
             text=True,
         )
-        self.window = self.player.window()
+        self.window = wait_for(self._windows)[0]
+
+    def _windows(self) -> list[str]:
+        if self.process.poll() is not None:
+            raise AssertionError(f"it ended before it opened: {self.ended()}")
+        return self.player.windows()
 
     @property
     def tapes(self) -> list[Path]:
