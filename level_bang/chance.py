@@ -22,8 +22,3 @@ def bits(seed: int, stream: int, index: int) -> int:
 def roll(seed: int, stream: int, index: int) -> float:
     """A number in [0, 1), exact to the bit on every machine."""
     return (bits(seed, stream, index) >> 11) * _PER_UNIT
-
-
-def between(low: float, high: float, share: float) -> float:
-    """The point that lies `share` of the way from `low` to `high`."""
-    return low + (high - low) * share

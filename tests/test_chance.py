@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from level_bang.chance import between, bits, roll
+from level_bang.chance import bits, roll
 
 KNOWN = {
     (0, 0, 0): 0xBFEF8030DDC2D772,
@@ -47,7 +47,3 @@ def test_neighbouring_seeds_streams_and_indices_agree_in_half_their_bits() -> No
             apart = bits(i, 3, i) ^ bits(i + other[0], 3 + other[1], i + other[2])
             differ += apart.bit_count()
         assert 31.0 < differ / 500 < 33.0
-
-
-def test_between() -> None:
-    assert [between(2.0, 6.0, share) for share in (0.0, 0.25, 1.0)] == [2.0, 3.0, 6.0]

@@ -3,6 +3,7 @@
 import math
 from typing import Final, Protocol
 
+from level_bang.scalar import clamp
 from level_bang.sim import Button, Command
 from level_bang.sim.command import MOST
 from level_bang.sim.heading import TURN
@@ -65,7 +66,7 @@ class Hands:
         """Turn with the mouse."""
         right, down = self._keys.take_turn()
         self._yaw += right * SENSITIVITY
-        self._pitch = min(max(self._pitch - down * SENSITIVITY, -STEEPEST), STEEPEST)
+        self._pitch = clamp(self._pitch - down * SENSITIVITY, -STEEPEST, STEEPEST)
 
     def _axis(self, more: str, less: str) -> int:
         return MOST * (self._keys.held(more) - self._keys.held(less))

@@ -5,7 +5,7 @@ from typing import Final
 from level_bang import assets
 from level_bang.pursuit import gap
 from level_bang.sim import Event, World
-from level_bang.sim.kinds import Phase
+from level_bang.sim.kinds import IN_ROOM
 from level_bang.sound.captions import CAPTIONS
 from level_bang.sound.device import Device
 from level_bang.sound.score import Heard, cue, score
@@ -62,7 +62,7 @@ class Noise:
             alarm=1.0,
             seed=self._seed,
             looking_back=body.head > 0,
-            room=world.phase in (Phase.EMPTY_ROOM, Phase.CARPENTER),
+            room=world.phase in IN_ROOM,
             paused=False,
         )
 

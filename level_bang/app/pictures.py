@@ -14,6 +14,7 @@ from level_bang.app.interrupt import heeded
 from level_bang.app.place import Spot, params, world_at
 from level_bang.app.window import hushed, open_stage
 from level_bang.pursuit.state import Kind
+from level_bang.scalar import clamp
 from level_bang.sim import World, hall_of, step
 from level_bang.sim.kinds import Outcome, Phase, Thing
 from level_bang.view.compose import Gaze, Sight, compose, gaze_of
@@ -95,7 +96,7 @@ def frames(shot: Shot) -> Iterator[Frame]:
             step(world, runners.command(who, world, rules), rules)
             prev, curr = curr, moment(world)
         held = scene(world, hall, rules.body, held)
-        alpha = min(max(due - world.tick, 0.0), 1.0)
+        alpha = clamp(due - world.tick, 0.0, 1.0)
         gaze = _gaze(shot, world, prev, curr, alpha)
         frame = compose(Sight(prev, curr, world, hall, held, shot.look, gaze, over), alpha)
         if shot.kind is not None:

@@ -7,6 +7,7 @@ import numpy as np
 from level_bang.chance import bits, roll
 from level_bang.pursuit.params import CountParams
 from level_bang.pursuit.state import Gait, Horde, Kind, Millimetres
+from level_bang.scalar import clamp
 
 EVERY: Final = 4  # ticks between two moves of the members
 RESHUFFLE: Final = 128  # moves, 8.5 s, after which a member has chosen a new lane
@@ -22,7 +23,7 @@ STREAM_DROP: Final = 103
 
 def count(done: float, params: CountParams) -> int:
     """How many still run when `done` of the run (0..1) lies behind."""
-    left = min(max(1.0 - done, 0.0), 1.0)
+    left = clamp(1.0 - done, 0.0, 1.0)
     return params.last + int(params.first * left * left)
 
 

@@ -3,6 +3,7 @@
 from level_bang.pursuit import cycle, grip, hindrance, horde, lunge, speed
 from level_bang.pursuit.params import DT, TICKS, PursuitParams
 from level_bang.pursuit.state import Chase, Cycle, Front, Grip, Lunge, Prey, Signal
+from level_bang.scalar import clamp
 
 
 def begin(seed: int, length: float, params: PursuitParams, members: int | None = None) -> Chase:
@@ -53,7 +54,7 @@ def _run(chase: Chase, prey: Prey, done: float, params: PursuitParams) -> list[S
 def advance(chase: Chase, prey: Prey, params: PursuitParams) -> list[Signal]:
     """Move the pursuit by one tick, in place; return its news."""
     chase.tick += 1
-    done = min(max(prey.distance / chase.length, 0.0), 1.0)
+    done = clamp(prey.distance / chase.length, 0.0, 1.0)
     speed.observe_pace(chase, prey.speed)
     if chase.tick <= int(params.sighted * TICKS):
         news = _approach(chase, prey, params)

@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from level_bang.chance import between, roll
+from level_bang.chance import roll
 from level_bang.pursuit.hindrance import hampered
 from level_bang.pursuit.params import DT, TICKS, LungeParams, PursuitParams
 from level_bang.pursuit.state import NEVER, Chase, Prey, Signal
+from level_bang.scalar import clamp, mix
 
 STREAM_WAIT: Final = 121
 
@@ -31,8 +32,8 @@ def _may_start(chase: Chase, prey: Prey, gap: float, params: LungeParams) -> boo
 def _start(chase: Chase, done: float, params: LungeParams) -> None:
     lunge = chase.lunge
     share = roll(chase.seed, STREAM_WAIT, lunge.started)
-    wait = between(params.wait_first, params.wait_last, done)
-    wait = wait * between(params.wait_low, params.wait_high, share) + params.wait_more
+    wait = mix(params.wait_first, params.wait_last, done)
+    wait = wait * mix(params.wait_low, params.wait_high, share) + params.wait_more
     lunge.since = chase.tick
     lunge.ahead = 0.0
     lunge.ready = chase.tick + int(wait * TICKS)
@@ -45,7 +46,7 @@ def _aim(prey: Prey, gap: float, done: float, params: PursuitParams) -> float:
     if prey.winded or prey.speed < law.weak * params.speed.jog:
         return law.speed
     lands = gap + params.speed.jog * law.dash - reach(done, law) - law.short
-    return min(max(lands / law.dash, 0.0), law.speed)
+    return clamp(lands / law.dash, 0.0, law.speed)
 
 
 def advance(

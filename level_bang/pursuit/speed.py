@@ -3,6 +3,7 @@
 from level_bang.pursuit.cycle import wanted_gap
 from level_bang.pursuit.params import DT, PursuitParams, SpeedParams
 from level_bang.pursuit.state import PACE_EVERY, PACE_SAMPLES, Chase, Prey
+from level_bang.scalar import clamp
 
 
 def observe_pace(chase: Chase, speed: float) -> None:
@@ -11,7 +12,7 @@ def observe_pace(chase: Chase, speed: float) -> None:
         return
     front = chase.front
     slot = front.pace_taken % PACE_SAMPLES
-    sample = int(min(max(speed, 0.0), 30.0) * 1000.0)
+    sample = int(clamp(speed, 0.0, 30.0) * 1000.0)
     front.pace_sum += sample - int(chase.pace[slot])
     chase.pace[slot] = sample
     front.pace_taken += 1
@@ -49,11 +50,11 @@ def _target(chase: Chase, prey: Prey, gap: float, params: PursuitParams) -> floa
         fastest = law.far_fastest
     if prey.looking_back:
         fastest = min(fastest, law.fastest)
-    factor = min(max(1.0 + law.gain * (gap - wanted) / wanted, slowest), fastest)
+    factor = clamp(1.0 + law.gain * (gap - wanted) / wanted, slowest, fastest)
     known = pace(chase, law)
     if gap < wanted:
         known = min(known, law.jog)
-    speed = min(max(known * factor, law.least), law.most)
+    speed = clamp(known * factor, law.least, law.most)
     if in_last_stretch(chase, prey.distance, law):
         speed = min(speed, law.last)
     return speed * params.chase_speed
@@ -63,7 +64,7 @@ def adapt(chase: Chase, prey: Prey, gap: float, params: PursuitParams) -> None:
     """Bend the front's speed towards what it wants, at most `change` a second."""
     law = params.speed
     most = law.change * DT
-    change = min(max(_target(chase, prey, gap, params) - chase.front.speed, -most), most)
+    change = clamp(_target(chase, prey, gap, params) - chase.front.speed, -most, most)
     if watched(chase, prey.looking_back, law):
         change = min(change, 0.0)
     chase.front.speed += change

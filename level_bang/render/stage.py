@@ -23,6 +23,7 @@ from level_bang.render import meshes, pack, scenery
 from level_bang.render.engine import Engine, RenderError
 from level_bang.render.layers import Layer, uniform_rows
 from level_bang.render.shaders import program
+from level_bang.scalar import clamp
 from level_bang.view.frame import Floats, Frame, Room
 
 Window: TypeAlias = tuple[float, float]  # m along relative to the origin, from and to
@@ -274,8 +275,8 @@ def _indices(lo: float, hi: float, spacing: float) -> tuple[int, int]:
 def _doors(made: scenery.Scenery, at: float, window: Window) -> None:
     """Whole ones near the eye, plain ones behind and ahead of those."""
     first, count = _indices(*window, 3.0)
-    low = min(max(math.floor((at - DOORS_PLAIN) / 3.0), first), first + count)
-    high = min(max(math.ceil((at + DOORS_PLAIN) / 3.0), low), first + count)
+    low = clamp(math.floor((at - DOORS_PLAIN) / 3.0), first, first + count)
+    high = clamp(math.ceil((at + DOORS_PLAIN) / 3.0), low, first + count)
     runs = (low, high - low), (first, low - first), (high, first + count - high)
     for run, layers in zip(runs, made.doors, strict=True):
         for layer in layers:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from level_bang.scalar import clamp
 from level_bang.sim.collide import RADIUS, REACH
 from level_bang.sim.heading import TURN
 from level_bang.sim.kinds import Thing
@@ -35,7 +36,7 @@ def free_lanes(obstacles: tuple[Obstacle, ...]) -> list[tuple[float, float]]:
 
 def nearest_lane(lanes: list[tuple[float, float]], side: float) -> float | None:
     """The free place that is nearest to `side`."""
-    places = [min(max(side, low), high) for low, high in lanes]
+    places = [clamp(side, low, high) for low, high in lanes]
     return min(places, key=lambda place: abs(place - side), default=None)
 
 
@@ -45,6 +46,6 @@ def steer(sideways: float, ahead: float) -> int:
     The arc tangent is x / (1 + 0.28 x^2), good to 0.3 degrees for the slopes that are run here.
     """
     slope = sideways / max(ahead, 0.3)
-    slope = min(max(slope, -1.1), 1.1)
+    slope = clamp(slope, -1.1, 1.1)
     yaw = int(slope / (1.0 + 0.28 * slope * slope) * _PER_RADIAN)
-    return min(max(yaw, -STEEPEST), STEEPEST)
+    return clamp(yaw, -STEEPEST, STEEPEST)

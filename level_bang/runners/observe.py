@@ -8,7 +8,7 @@ from level_bang.pursuit.grip import holds
 from level_bang.sim import standing
 from level_bang.sim.course import SQUARE, Bend
 from level_bang.sim.hallway import Find, Hallway
-from level_bang.sim.kinds import Phase
+from level_bang.sim.kinds import IN_HALL, Phase
 from level_bang.sim.moves import looks_back
 from level_bang.sim.obstacles import SEGMENT, Obstacle
 from level_bang.sim.params import SimParams
@@ -105,7 +105,7 @@ def observe(world: World, params: SimParams) -> Observation:
         shielded=body.shielded,
         sliding=world.tick < body.slide_until,
         stumbling=world.tick < body.stumble_until,
-        running=world.phase in (Phase.DREAD, Phase.CHASE),
+        running=world.phase in IN_HALL,
         gap=behind if known else None,
         obstacles=_in_sight(world, hall, end, params),
         finds=_finds(world, hall, end),

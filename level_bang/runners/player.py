@@ -4,12 +4,13 @@ from dataclasses import dataclass, field
 from math import sqrt
 from typing import Final
 
-from level_bang.chance import between, roll
+from level_bang.chance import roll
 from level_bang.pursuit.params import DT, TICKS
 from level_bang.runners import lanes
 from level_bang.runners.items import Hands
 from level_bang.runners.observe import Observation
 from level_bang.runners.skill import Skill
+from level_bang.scalar import clamp, mix
 from level_bang.sim.command import MOST, Button, Command
 from level_bang.sim.course import SQUARE
 from level_bang.sim.heading import QUARTER, TURN
@@ -89,7 +90,7 @@ class Player:
     def _look(self, seen: Observation) -> int:
         if seen.tick >= self.look_next:
             self.looks += 1
-            rest = between(0.6, 1.4, roll(self.seed, STREAM_LOOK, self.looks))
+            rest = mix(0.6, 1.4, roll(self.seed, STREAM_LOOK, self.looks))
             self.look_until = seen.tick + int(self.skill.look_for * TICKS)
             self.look_next = seen.tick + int(self.skill.look_every * rest * TICKS)
         return Button.LOOK_BACK if seen.tick < self.look_until else 0
@@ -108,7 +109,7 @@ class Player:
     def _err_chance(self, seen: Observation) -> float:
         """A stumble's chance at this group: faster, closer, more tired, more of them."""
         speed = seen.speed / JOG
-        dread = min(max((20.0 - self.felt) / 20.0, 0.0), 1.0)
+        dread = clamp((20.0 - self.felt) / 20.0, 0.0, 1.0)
         chance = (
             CALM * self.skill.stumbles * self.mistakes * speed * sqrt(speed) * (1.0 + 0.8 * dread)
         )
@@ -148,7 +149,7 @@ class Player:
         """Misjudging a lane: a shoulder too far to the side of what stands there."""
         nearest = min(group, key=lambda o: abs(o.side - place) - o.half_side)
         inwards = 1.0 if nearest.side > place else -1.0
-        return place + inwards * between(CLIPS_LEAST, CLIPS_MOST, way)
+        return place + inwards * mix(CLIPS_LEAST, CLIPS_MOST, way)
 
     def _over(self, seen: Observation, first: Obstacle) -> int:
         ahead = first.along - first.half_along - seen.along
@@ -168,7 +169,7 @@ class Player:
         if find is not None and find.along - seen.along < ahead:
             way = lanes.steer(find.side - seen.side, find.along - seen.along)
         elif group and self.plan.group == group[0].number // 4:
-            lead = min(max(ahead - 0.8, 0.8), 4.0)
+            lead = clamp(ahead - 0.8, 0.8, 4.0)
             way = lanes.steer(self.plan.target - seen.side, lead)
         else:
             way = lanes.steer(-0.25 * seen.side, 4.0)
@@ -179,12 +180,12 @@ class Player:
         if self.skill.opens_exits:
             return seen.heading + lanes.steer(-seen.side, 1.0)
         share = (SQUARE - (seen.bend.at - seen.along)) / SQUARE
-        return seen.heading + int(seen.bend.turn * QUARTER * min(max(share, 0.0), 1.0))
+        return seen.heading + int(seen.bend.turn * QUARTER * clamp(share, 0.0, 1.0))
 
     def _face(self, seen: Observation, wanted: int) -> int:
         now = seen.heading if self.yaw is None else self.yaw
         apart = (wanted - now + TURN // 2) % TURN - TURN // 2
-        return now + min(max(apart, -TURN_RATE), TURN_RATE)
+        return now + clamp(apart, -TURN_RATE, TURN_RATE)
 
 
 def next_group(seen: Observation) -> tuple[Obstacle, ...]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from level_bang.pursuit import gap
 from level_bang.pursuit.params import TICKS
+from level_bang.scalar import clamp
 from level_bang.sim.events import Event, What
 from level_bang.sim.kinds import Phase
 from level_bang.sim.world import World
@@ -44,6 +45,7 @@ class Chronicle:
     histogram: list[int] = field(default_factory=lambda: [0] * BINS)  # engaged gaps, in BINs
     peaks: int = 0
     longest_lull: float = 0.0  # s
+    _open: list[Use] = field(default_factory=list)  # uses whose ten seconds still run
     _lull: float = 0.0
     _inside: float = 0.0
     _beyond: float = 99.0
@@ -54,7 +56,9 @@ class Chronicle:
         for event in events:
             self.counts[event.what] += 1
             if What.USE_ENERGY_BAR <= event.what <= What.FIRE_DOOR:
-                self.uses.append(Use(event.what, world.tick, gap(world.chase, world.body.distance)))
+                use = Use(event.what, world.tick, gap(world.chase, world.body.distance))
+                self.uses.append(use)
+                self._open.append(use)
         if world.tick % EVERY == 0 and world.phase == Phase.CHASE:
             self._sample(world)
 
@@ -63,11 +67,10 @@ class Chronicle:
         if world.tick % TICKS == 0:
             self.gaps.append(apart)
             self.moods.append(world.chase.cycle.mood)
-        for use in self.uses:
-            if use.gap_after is None and world.tick - use.tick >= USE_SPAN:
-                use.gap_after = apart
+        while self._open and world.tick - self._open[0].tick >= USE_SPAN:
+            self._open.pop(0).gap_after = apart
         if apart < ENGAGED:
-            self.histogram[min(max(int(apart / BIN), 0), BINS - 1)] += 1
+            self.histogram[clamp(int(apart / BIN), 0, BINS - 1)] += 1
         self._lull = 0.0 if apart < NEAR else self._lull + SAMPLE
         self.longest_lull = max(self.longest_lull, self._lull)
         self._count_peak(apart)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from level_bang.pursuit.params import DT
+from level_bang.scalar import clamp
 from level_bang.sim.kinds import HALL_WIDTH
 from level_bang.sim.obstacles import Obstacle
 from level_bang.sim.params import BodyParams
@@ -61,7 +62,7 @@ def along_walls(
     """(along, side) way with the walls in it; `pressing` into one leads along it."""
     along_way, side_way = way
     wanted = side + side_way
-    held = min(max(wanted, -REACH), REACH)
+    held = clamp(wanted, -REACH, REACH)
     if held != wanted and pressing and side_way:
         stopped = min(abs((wanted - held) / side_way), 1.0)  # the share that the wall takes
         least = params.led * speed * DT * stopped
@@ -108,7 +109,7 @@ def _lead(end: Way, place: tuple[float, float], led: float, standing: tuple[Obst
         return
     least = max(led, abs(end.side - place[1]))
     towards = free - place[1]
-    side = place[1] + min(max(towards, -least), least)
+    side = place[1] + clamp(towards, -least, least)
     if _touching(standing, end.along, side):
         end.shut_in = True  # a pocket between things and wall: over it, or it would pin
     else:

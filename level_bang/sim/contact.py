@@ -1,6 +1,7 @@
 """The body among obstacles: stumbles, vaults, ducking, a Clump's hold, crossing bends."""
 
 from level_bang.pursuit.params import DT
+from level_bang.scalar import clamp
 from level_bang.sim import standing
 from level_bang.sim.collide import RADIUS, REACH, SKIN, Way, along_walls, inside, move
 from level_bang.sim.command import Button, Command
@@ -93,8 +94,8 @@ def _solid(world: World, near: tuple[Obstacle, ...]) -> tuple[Obstacle, ...]:
 
 def _settle(body: Body, hall: Hallway, way: Way) -> None:
     """Put the body where it ends up: inside the hall, in the leg it belongs to."""
-    along = min(max(way.along, RADIUS - HALL_BACK), hall.length - RADIUS)
-    side = min(max(way.side, -REACH), REACH)
+    along = clamp(way.along, RADIUS - HALL_BACK, hall.length - RADIUS)
+    side = clamp(way.side, -REACH, REACH)
     along, side = on_grid(along), on_grid(side)
     before = body.distance
     low, high = hall.plain[body.leg]
@@ -102,7 +103,7 @@ def _settle(body: Body, hall: Hallway, way: Way) -> None:
         body.along, body.side, body.distance = along, side, along
     else:
         body.leg, body.along, side = cross(hall.bends, body.leg, along, side)
-        body.side = min(max(side, -REACH), REACH)  # the new leg's wall counts at once
+        body.side = clamp(side, -REACH, REACH)  # the new leg's wall counts at once
         body.distance = distance(hall.bends, body.leg, body.along, body.side)
     body.pace = (body.distance - before) / DT
 

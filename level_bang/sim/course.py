@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from level_bang.chance import between, roll
+from level_bang.chance import roll
+from level_bang.scalar import mix
 from level_bang.sim.kinds import BEND_SPACING
 
 FULL_LENGTH: Final = 10_000.0  # m; shorter practice runs are this level made small
@@ -31,7 +32,7 @@ class Bend:
 def _legs(seed: int, attempt: int, count: int) -> list[float]:
     """Lengths (m, of a full run) of all legs but the last, on the grid bends lie on."""
     return [
-        between(LEG_LEAST, LEG_MOST, roll(seed, STREAM_BENDS, attempt * 8 + leg))
+        mix(LEG_LEAST, LEG_MOST, roll(seed, STREAM_BENDS, attempt * 8 + leg))
         for leg in range(count)
     ]
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from level_bang.chance import between, roll
+from level_bang.chance import roll
+from level_bang.scalar import mix
 from level_bang.sim import obstacles
 from level_bang.sim.course import EASE, Bend, bends
 from level_bang.sim.heading import QUARTER
@@ -104,7 +105,7 @@ def _open_pair(seed: int, length: float, turns: tuple[Bend, ...]) -> int | None:
     """The rare pair of open doors; it never stands beside a bend."""
     if roll(seed, STREAM_OPEN_PAIR, 0) >= OPEN_PAIR_CHANCE:
         return None
-    index = int(between(0.1, 0.9, roll(seed, STREAM_OPEN_PAIR, 1)) * length / DOOR_SPACING)
+    index = int(mix(0.1, 0.9, roll(seed, STREAM_OPEN_PAIR, 1)) * length / DOOR_SPACING)
     while any(abs(index * DOOR_SPACING - bend.at) < 3.0 * DOOR_CLEAR for bend in turns):
         index += 1
     return index
@@ -155,7 +156,7 @@ def _finds(hall: Hallway) -> tuple[Find, ...]:
             return tuple(found)
         share = roll(hall.seed, STREAM_ITEM, number)
         item = next(item for most, item in ITEM_SHARES if share < most)
-        side = between(-1.1, 1.1, roll(hall.seed, STREAM_ITEM_SIDE, number))
+        side = mix(-1.1, 1.1, roll(hall.seed, STREAM_ITEM_SIDE, number))
         if item is Item.FIRE_DOOR:
             side = 1.55 if side > 0.0 else -1.55
         found.append(Find(number, item, along, side))

@@ -78,6 +78,10 @@ class Phase(IntEnum):
     OVER = 4
 
 
+IN_HALL: Final = (Phase.DREAD, Phase.CHASE)
+IN_ROOM: Final = (Phase.EMPTY_ROOM, Phase.CARPENTER)
+
+
 class Outcome(IntEnum):
     """How a run ends."""
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from level_bang.chance import between, bits, roll
+from level_bang.chance import bits, roll
+from level_bang.scalar import clamp, mix
 from level_bang.sim.kinds import Thing
 
 SEGMENT: Final = 12.0  # m; the hall's obstacles are rolled by this
@@ -111,7 +112,7 @@ TEMPLATES: Final = (
 
 
 def _chosen(seed: int, segment: int, done: float) -> Template:
-    weights = [between(t.weight_start, t.weight_end, done) for t in TEMPLATES]
+    weights = [mix(t.weight_start, t.weight_end, done) for t in TEMPLATES]
     total = 0.0
     for weight in weights:
         total += weight
@@ -138,8 +139,8 @@ def _placed(seed: int, segment: int, template: Template) -> tuple[Obstacle, ...]
 
 def group(seed: int, segment: int, length: float) -> tuple[Obstacle, ...]:
     """The obstacles of a segment, were there no bend near; the same for ever."""
-    done = min(max(segment * SEGMENT / length, 0.0), 1.0)
-    if roll(seed, STREAM_GROUP, segment) >= between(CHANCE_START, CHANCE_END, done):
+    done = clamp(segment * SEGMENT / length, 0.0, 1.0)
+    if roll(seed, STREAM_GROUP, segment) >= mix(CHANCE_START, CHANCE_END, done):
         return ()
     return _placed(seed, segment, _chosen(seed, segment, done))
 

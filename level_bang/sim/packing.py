@@ -71,12 +71,13 @@ def _reader() -> Callable[[World], tuple[Any, ...]]:
     return function
 
 
-_RECORD: Final = struct.Struct("<" + "".join(_code(name) for name in SCALARS))
+_CODES: Final = "".join(_code(name) for name in SCALARS)
+_RECORD: Final = struct.Struct("<" + _CODES)
+_TICK: Final = struct.Struct("<bb" + _CODES)
 _values: Final = _reader()
 _GET_ARRAYS: Final = attrgetter(*ARRAYS)
 _NOBODY: Final = replace(DEFAULT, pursuit=replace(DEFAULT.pursuit, count=CountParams(0, 0)))
 _LENGTH: Final = struct.Struct("<I")
-_PUSH: Final = struct.Struct("<bb")
 
 
 def scalars(world: World) -> bytes:
@@ -132,8 +133,7 @@ class Digest:
 
         Legs that cannot quicken further make the same of a full and of a nearly full push.
         """
-        self._hash.update(_PUSH.pack(command.forward, command.strafe))
-        self._hash.update(scalars(world))
+        self._hash.update(_TICK.pack(command.forward, command.strafe, *_values(world)))
         if world.tick % FOLD_ARRAYS == 0 or world.outcome:
             for array in _GET_ARRAYS(world):
                 self._hash.update(array)

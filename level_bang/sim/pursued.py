@@ -29,14 +29,15 @@ NEWS: Final = {
 
 def _prey(world: World, events: list[Event], pressed: int, params: SimParams) -> Prey:
     body = world.body
+    mistake = bool(events) and any(event.what in MISTAKES for event in events)
     return Prey(
-        distance=body.distance,
-        speed=body.pace,
-        winded=world.tick < body.winded_until,
-        mistake=bool(events) and any(event.what in MISTAKES for event in events),
-        looking_back=looks_back(body, params.body),
-        shielded=body.shielded,
-        struggles=pressed != 0,
+        body.distance,
+        body.pace,
+        world.tick < body.winded_until,
+        mistake,
+        looks_back(body, params.body),
+        body.shielded,
+        pressed != 0,
     )
 
 

@@ -1,6 +1,7 @@
 """Behind a fake exit: the empty room where it ends, or the carpenter's that leads elsewhere."""
 
 from level_bang.pursuit.params import DT
+from level_bang.scalar import clamp
 from level_bang.sim import moves
 from level_bang.sim.collide import RADIUS
 from level_bang.sim.command import Command
@@ -16,8 +17,8 @@ def _walk(world: World, hall: Hallway, command: Command, params: SimParams) -> N
     body, room = world.body, params.room
     along, side = moves.stride(world, command, hall.headings[body.leg], params.body)
     wide = room.half_width - RADIUS
-    body.along = min(max(body.along + along, RADIUS), room.depth - RADIUS)
-    body.side = min(max(body.side + side, -wide), wide)
+    body.along = clamp(body.along + along, RADIUS, room.depth - RADIUS)
+    body.side = clamp(body.side + side, -wide, wide)
     body.pace = 0.0
 
 

@@ -7,7 +7,7 @@ from level_bang.sim import contact, doors, moves, pockets, pursued, rooms, stand
 from level_bang.sim.command import Button, Command
 from level_bang.sim.events import Event, What
 from level_bang.sim.hallway import Hallway
-from level_bang.sim.kinds import Phase
+from level_bang.sim.kinds import IN_HALL, IN_ROOM
 from level_bang.sim.params import SimParams
 from level_bang.sim.world import World, hall_of
 
@@ -17,13 +17,13 @@ LOOK_ABOUT: Final = 4  # ticks, half a metre: what lies around is looked for as 
 
 def step(world: World, command: Command, params: SimParams) -> list[Event]:
     """Advance the run by one tick, in place; return what happened."""
-    if world.phase == Phase.OVER:
+    if world.outcome:
         return []
     world.tick += 1
     hall = hall_of(world)
     pressed = command.buttons & ~world.body.buttons
     world.body.yaw = command.yaw
-    if world.phase in (Phase.EMPTY_ROOM, Phase.CARPENTER):
+    if world.phase in IN_ROOM:
         news = rooms.advance(world, hall, command, params)
     else:
         news = _run(world, hall, command, pressed, params)
@@ -43,7 +43,7 @@ def _run(
     else:
         news += _move(world, hall, command, pressed, params)
     news += pockets.use(world, pressed, params)
-    if world.phase in (Phase.DREAD, Phase.CHASE):
+    if world.phase in IN_HALL:
         news += pursued.advance(world, news, pressed, params)
     return news
 
@@ -66,7 +66,7 @@ def _move(
         news += pockets.pick_up(world, hall, params)
     if pressed:
         news += doors.hands(world, hall, pressed, params)
-    if body.distance > world.length - 1.0 and world.phase != Phase.OVER:
+    if body.distance > world.length - 1.0 and not world.outcome:
         news += doors.escape(world, law, tries=False)
     return news
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from level_bang.chance import between, roll
+from level_bang.chance import roll
+from level_bang.scalar import mix
 from level_bang.sim.course import FULL_LENGTH
 from level_bang.sim.kinds import Ward
 
@@ -34,7 +35,7 @@ def wards(seed: int, length: float) -> tuple[WardStretch, ...]:
     place = 0.0
     for index in range(1, 64):
         share = roll(seed, STREAM_WARD_LENGTH, index)
-        place += between(WARD_LEAST, WARD_MOST, share) * scale
+        place += mix(WARD_LEAST, WARD_MOST, share) * scale
         if place > LAST[0][0] * length - WARD_LEAST * scale:
             break
         step = 1 + int(roll(seed, STREAM_WARD, index) * (ORDINARY - 1))

@@ -14,6 +14,7 @@ from typing import Final
 
 from panda3d.core import AudioManager, AudioSound, Filename
 
+from level_bang.scalar import clamp
 from level_bang.sound.score import Voice
 
 log = logging.getLogger(__name__)
@@ -101,7 +102,7 @@ class Device:
 
     @volume.setter
     def volume(self, value: float) -> None:
-        self._volume = min(max(value, 0.0), 1.0)
+        self._volume = clamp(value, 0.0, 1.0)
         self._manager.set_volume(self._volume)
 
     def _load(self, name: str) -> AudioSound | None:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from level_bang.chance import between, roll
+from level_bang.chance import roll
+from level_bang.scalar import clamp, mix
 
 STREAM_ALARM: Final = 0x50_01  # rolls of the sound's own; no rule reads them
 STREAM_TAKE: Final = 0x50_02
@@ -75,8 +76,8 @@ def alarm_rate(seed: int, levels: Levels = LEVELS) -> float:
 
 def breath(heard: Heard, levels: Levels = LEVELS) -> Voice:
     """Panting is the stamina meter: louder and quicker as it empties, ragged when winded."""
-    spent = 1.0 - min(max(heard.stamina, 0.0), 1.0)
-    effort = min(max(heard.speed_mps / levels.jog, 0.0), 1.4) / 1.4
+    spent = 1.0 - clamp(heard.stamina, 0.0, 1.0)
+    effort = clamp(heard.speed_mps / levels.jog, 0.0, 1.4) / 1.4
     gain = levels.breath_idle * effort + (levels.breath_full - levels.breath_idle) * spent**1.3
     rate = 0.92 + 0.24 * spent
     if heard.winded:
@@ -89,9 +90,9 @@ def score(heard: Heard, levels: Levels = LEVELS) -> list[Voice]:
     outside = 0.0 if heard.room or heard.paused else 1.0
     near = near_share(heard.gap_m, levels)
     ears = outside * (1.0 if heard.looking_back else 1.0 / levels.ahead_boost)
-    pace = between(0.95, 1.06, min(max(heard.speed_mps / levels.jog - 0.5, 0.0), 1.0))
+    pace = mix(0.95, 1.06, clamp(heard.speed_mps / levels.jog - 0.5, 0.0, 1.0))
     yielding = 1.0 - levels.alarm_duck * near
-    alarm = levels.alarm * min(max(heard.alarm, 0.0), 1.0) * yielding * outside
+    alarm = levels.alarm * clamp(heard.alarm, 0.0, 1.0) * yielding * outside
     return [
         Voice("alarm", alarm, alarm_rate(heard.seed, levels), loop=True),
         Voice("horde_far", levels.far * far_share(heard.gap_m, levels) * ears, pace, loop=True),

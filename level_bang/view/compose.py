@@ -8,10 +8,11 @@ import numpy as np
 
 from level_bang.pursuit import Hindrance
 from level_bang.pursuit.state import Kind
+from level_bang.scalar import clamp, mix
 from level_bang.sim.course import Bend, fold, unfold
 from level_bang.sim.hallway import Hallway
 from level_bang.sim.heading import TURN
-from level_bang.sim.kinds import Outcome, Phase
+from level_bang.sim.kinds import IN_ROOM, Outcome, Phase
 from level_bang.sim.world import World
 from level_bang.view import horde, lights, stretches
 from level_bang.view.frame import Air, BendView, Eye, Floats, Frame, Room
@@ -41,11 +42,6 @@ class Gaze:
     pitch: float = 0.0
 
 
-def mix(a: float, b: float, share: float) -> float:
-    """The point that lies `share` of the way from a to b."""
-    return a + (b - a) * share
-
-
 def gaze_of(prev: Moment, curr: Moment, alpha: float) -> Gaze:
     """Where the body itself faces, for tapes and simulated runners."""
     turned = (curr.yaw - prev.yaw + TURN // 2) % TURN - TURN // 2
@@ -54,7 +50,7 @@ def gaze_of(prev: Moment, curr: Moment, alpha: float) -> Gaze:
 
 def _place(prev: Moment, curr: Moment, alpha: float, hall: Hallway) -> tuple[float, float]:
     along, side = prev.along, prev.side
-    if prev.phase != curr.phase and curr.phase in (Phase.EMPTY_ROOM, Phase.CARPENTER):
+    if prev.phase != curr.phase and curr.phase in IN_ROOM:
         return curr.along, curr.side
     if prev.leg < curr.leg:
         along, side = fold(hall.bends[prev.leg], along, side)
@@ -64,7 +60,7 @@ def _place(prev: Moment, curr: Moment, alpha: float, hall: Hallway) -> tuple[flo
 
 
 def _smooth(share: float) -> float:
-    share = min(max(share, 0.0), 1.0)
+    share = clamp(share, 0.0, 1.0)
     return share * share * (3.0 - 2.0 * share)
 
 
@@ -100,7 +96,7 @@ def _bend(hall: Hallway, leg: int, along: float) -> BendView | None:
 
 
 def _air(gap: float, look: LookParams, seconds_over: float, died: bool) -> Air:
-    dread = min(max(1.0 - gap / look.dread_range, 0.0), 1.0) * look.dread
+    dread = clamp(1.0 - gap / look.dread_range, 0.0, 1.0) * look.dread
     return Air(
         fog_density=look.fog_density,
         fog=(look.fog_red, look.fog_green, look.fog_blue),
@@ -175,9 +171,8 @@ class Sight:
 
 
 def _is_indoors(sight: Sight) -> bool:
-    rooms = (Phase.EMPTY_ROOM, Phase.CARPENTER)
     ends = (Outcome.FAKE_EXIT, Outcome.LEVEL_MAKER)
-    return sight.curr.phase in rooms or sight.world.outcome in ends
+    return sight.curr.phase in IN_ROOM or sight.world.outcome in ends
 
 
 def _left_behind(frame: Frame, world: World) -> None:
