@@ -68,7 +68,7 @@ class LungeParams:
     gap: float = 7.0  # m; from farther than this nobody lunges
     telegraph: float = 0.4  # s
     dash: float = 0.6  # s
-    wait_first: float = 3.2  # s between lunges at the start
+    wait_first: float = 2.8  # s between lunges at the start
     wait_last: float = 1.8  # s at the end
     wait_low: float = 0.7  # x, rolled for each
     wait_high: float = 1.3  # x
@@ -77,7 +77,7 @@ class LungeParams:
     speed: float = 10.5  # m/s at most, and against the weak
     weak: float = 0.75  # x jog: slower than this is weak
     reach: float = 0.9  # m
-    reach_far: float = 0.3  # m more at the end of the run
+    reach_far: float = 0.2  # m more at the end of the run
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,8 @@ class GripParams:
     gap: float = 3.0  # m after a break
     lunge_wait: float = 1.5  # s without a timed lunge after a break
     shield_wait: float = 2.0  # s without a lunge after a shield was spent
-    window: float = 14.0  # s in which another grab is the catch
-    window_far: float = 10.0  # s more at the end of the run
+    window: float = 18.0  # s in which another grab is the catch
+    window_far: float = 5.0  # s more at the end of the run
 
 
 @dataclass(frozen=True, slots=True)
