@@ -60,15 +60,13 @@ class Rows:
         self.texture.setup_buffer_texture(
             most * ROW_TEXELS, Texture.T_float, Texture.F_rgba32, GeomEnums.UH_dynamic
         )
-        self._kept = np.zeros((most, 8), np.float32)
-        self.write(self._kept)
+        self.write(np.zeros((most, 8), np.float32))
 
     def write(self, rows: Floats) -> int:
         """Copy (n, 8) rows; how many fitted."""
         count = min(len(rows), self.most)
-        self._kept[:count] = rows[:count]
         target: memoryview = memoryview(self.texture.modify_ram_image())  # type: ignore[arg-type]
-        np.frombuffer(target, np.float32)[: count * 8] = self._kept[:count].ravel()
+        np.frombuffer(target, np.float32).reshape(-1, 8)[:count] = rows[:count]
         return count
 
 

@@ -4,12 +4,12 @@ Engine-free. The rows' names are GLSL's too (`glsl_names`), so this table is the
 """
 
 import math
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 
 from level_bang.sim.kinds import HALL_BACK
-from level_bang.view.frame import Eye, Fixtures, Floats, Frame, Room
+from level_bang.view.frame import Fixtures, Floats, Frame, Room
 
 CHUNK: Final = 60.0  # m; every spacing of the hall divides it, so an index shifts by a whole number
 SIGHT: Final = 90.0  # m; the fog is closed here
@@ -26,6 +26,7 @@ def _slots(name: str) -> tuple[int, int]:
     return before, -(-int(SPAN // SPACINGS[name] + 1) // 4) * 4
 
 
+Row: TypeAlias = tuple[float, ...]  # of four
 ROW_NAMES: Final = (
     "EYE",  # along, side, height, time
     "RIGHT_OF",  # direction, 1 / tan of half the width
@@ -79,10 +80,9 @@ def origin_of(frame: Frame) -> float:
 def fill(rows: Floats, frame: Frame, aspect: float) -> float:
     """Write the frame into `rows`; the origin it is relative to."""
     origin = origin_of(frame)
-    _eye(rows, frame.eye, origin, aspect)
-    rows[0, 3] = frame.time % 3600.0  # float32 keeps a tenth of a millisecond
-    _air(rows, frame, origin)
-    _stretches(rows, frame, origin)
+    # One assignment: NumPy takes as long for a row of four as for all of them.
+    first = [*_eye(frame, origin, aspect), *_air(frame, origin), *_stretches(frame, origin)]
+    rows[: len(first)] = first
     for name, lamps in (
         ("PANELS", frame.panels),
         ("SIGNS", frame.signs),
@@ -94,51 +94,58 @@ def fill(rows: Floats, frame: Frame, aspect: float) -> float:
     return origin
 
 
-def _eye(rows: Floats, eye: Eye, origin: float, aspect: float) -> None:
+def _eye(frame: Frame, origin: float, aspect: float) -> list[Row]:
+    eye = frame.eye
     cy, sy = math.cos(eye.yaw), math.sin(eye.yaw)
     cp, sp = math.cos(eye.pitch), math.sin(eye.pitch)
     cr, sr = math.cos(eye.roll), math.sin(eye.roll)
     right, up = (-sy, cy, 0.0), (-sp * cy, -sp * sy, cp)
     tall = 16.0 / 9.0 / math.tan(math.radians(eye.fov) / 2)
-    rows[0, :3] = eye.along - origin, eye.side, eye.height
-    rows[1] = (*(cr * r - sr * u for r, u in zip(right, up, strict=True)), tall / aspect)
-    rows[2] = (*(sr * r + cr * u for r, u in zip(right, up, strict=True)), tall)
-    rows[3] = cp * cy, cp * sy, sp, 0.0
+    level = (cr * r - sr * u for r, u in zip(right, up, strict=True))
+    upright = (sr * r + cr * u for r, u in zip(right, up, strict=True))
+    return [
+        (eye.along - origin, eye.side, eye.height, frame.time % 3600.0),  # float32: 0.1 ms
+        (*level, tall / aspect),
+        (*upright, tall),
+        (cp * cy, cp * sy, sp, 0.0),
+    ]
 
 
-def _air(rows: Floats, frame: Frame, origin: float) -> None:
+def _air(frame: Frame, origin: float) -> list[Row]:
     air, bend = frame.air, frame.bend
-    rows[4] = (*air.fog, air.fog_density)
-    rows[5] = (*air.ambient, air.alarm)
-    rows[6] = (bend.at - origin, bend.turn, bend.passed, 1.0) if bend else (1e6, 1.0, 0.0, 0.0)
-    rows[7] = air.exposure, air.vignette, air.grain, air.fade
-    rows[8] = air.dread, frame.room, frame.length - origin, origin / CHUNK
     door, cloud, flare = frame.fire_door, frame.cloud, frame.flare
-    rows[9] = (
-        door[0] - origin if door else 1e6,
-        door[1] if door else 0.0,
-        frame.exit_open,
-        -HALL_BACK - origin,
-    )
-    rows[10] = (
-        cloud[0] - origin if cloud else 1e6,
-        cloud[1] if cloud else 0.0,
-        flare[0] - origin if flare else 1e6,
-        flare[1] if flare else 0.0,
-    )
+    return [
+        (*air.fog, air.fog_density),
+        (*air.ambient, air.alarm),
+        (bend.at - origin, bend.turn, bend.passed, 1.0) if bend else (1e6, 1.0, 0.0, 0.0),
+        (air.exposure, air.vignette, air.grain, air.fade),
+        (air.dread, frame.room, frame.length - origin, origin / CHUNK),
+        (
+            door[0] - origin if door else 1e6,
+            door[1] if door else 0.0,
+            frame.exit_open,
+            -HALL_BACK - origin,
+        ),
+        (
+            cloud[0] - origin if cloud else 1e6,
+            cloud[1] if cloud else 0.0,
+            flare[0] - origin if flare else 1e6,
+            flare[1] if flare else 0.0,
+        ),
+    ]
 
 
-def _stretches(rows: Floats, frame: Frame, origin: float) -> None:
-    at = ROWS["STRETCH"]
+def _stretches(frame: Frame, origin: float) -> list[Row]:
     shown = [s for s in frame.stretches if s.start < frame.eye.along + SIGHT][-STRETCHES:]
-    for place in range(STRETCHES):
-        row = at + STRETCH_ROWS * place
-        if not shown:
-            rows[row : row + 3] = (-1e6, 0.02, 0.1, 0.1), (0.5, 0.5, 0.46, 0), (0.2, 0.2, 0.2, 0)
-            continue
-        s = shown[min(place, len(shown) - 1)]
+    if not shown:
+        bare: list[Row] = [(-1e6, 0.02, 0.1, 0.1), (0.5, 0.5, 0.46, 0.0), (0.2, 0.2, 0.2, 0.0)]
+        return bare * STRETCHES
+    shown += [shown[-1]] * (STRETCHES - len(shown))
+    found: list[Row] = []
+    for place, s in enumerate(shown):
         start = -1e6 if place == 0 else s.start - origin
-        rows[row : row + 3] = (start, *s.stripe), (*s.wall, s.wet), (*s.floor, s.damage)
+        found += [(start, *s.stripe), (*s.wall, s.wet), (*s.floor, s.damage)]
+    return found
 
 
 def _levels(rows: Floats, name: str, lamps: Fixtures, origin: float) -> None:

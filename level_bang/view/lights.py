@@ -2,8 +2,8 @@
 
 import math
 from dataclasses import dataclass
-from functools import cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,7 @@ from level_bang import assets
 from level_bang.chance import roll
 from level_bang.sim.hallway import Hallway
 from level_bang.sim.kinds import SIGN_SPACING
-from level_bang.view.frame import Fixtures, Floats
+from level_bang.view.frame import Fixtures
 from level_bang.view.look import LookParams
 
 PANEL_SPACING: Final = 6.0  # m
@@ -21,8 +21,10 @@ RATE: Final = 30.0  # samples of a flicker table a second
 FLICKERS: Final = ("steady", "tired", "dying")
 PANEL_LEVEL: Final = (0.35, 0.9)  # of those that burn, least and most
 SIGN_CLEAR: Final = 2.5  # m from a bend within which signs are left out
+BEYOND: Final = 420.0  # m before the start and past the end that can be asked for
 STREAM_SIGN: Final = 301
 STREAM_PANEL: Final = 302
+Doubles: TypeAlias = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,65 +50,94 @@ def tables() -> NDArray[np.float32]:
 
 
 @cache
-def _characters(seed: int, stream: int, first: int, count: int) -> tuple[Floats, Floats]:
-    rolls = np.array(
-        [
-            [roll(seed, stream, 2 * i), roll(seed, stream, 2 * i + 1)]
-            for i in range(first, first + count)
-        ],
-        np.float32,
-    ).reshape(count, 2)
-    return rolls[:, 0], rolls[:, 1]
+def _samples() -> int:
+    return int(tables().shape[1])
 
 
-def _chunked(seed: int, stream: int, first: int, count: int) -> tuple[Floats, Floats]:
-    """Rolls of lamps first..first+count, kept in chunks of 32 so that walking asks for few."""
-    low = first // 32 * 32
-    parts = [_characters(seed, stream, at, 32) for at in range(low, first + count, 32)]
-    one = np.concatenate([p[0] for p in parts])[first - low : first - low + count]
-    two = np.concatenate([p[1] for p in parts])[first - low : first - low + count]
-    return one, two
+@cache
+def _flat_tables() -> Doubles:
+    """The tables in a row, each followed by its first sample again."""
+    return np.hstack([tables(), tables()[:, :1]]).astype(np.float64).ravel()
 
 
-def _burning(kind: NDArray[np.intp], phase: Floats, seconds: float) -> Floats:
-    table = tables()
-    samples = table.shape[1]
-    at = (phase * samples + seconds * RATE) % samples
-    low = at.astype(np.intp) % samples
-    share = (at - np.floor(at)).astype(np.float32)
-    here = table[kind, low]
-    level: Floats = here + (table[kind, (low + 1) % samples] - here) * share
-    return level
+@lru_cache(maxsize=4)
+def _rolls(seed: int, stream: int, first: int, count: int) -> tuple[Doubles, Doubles]:
+    """Two rolls for each of the lamps `first` .. `first + count`."""
+    rolls = np.array([roll(seed, stream, i) for i in range(2 * first, 2 * (first + count))])
+    pairs = rolls.reshape(count, 2)
+    return pairs[:, 0], pairs[:, 1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Bank:
+    """All lamps of a kind in one level: what of them does not change from frame to frame."""
+
+    first: int  # number of the first lamp
+    row: NDArray[np.intp]  # where the table of each begins, in the flattened ones
+    start: Doubles  # samples into it at second 0
+    gain: Doubles  # its level is floor + gain x the table's
+    floor: Doubles
+
+    def burning(self, lamps: Lamps, spacing: float) -> Fixtures:
+        first, count = lamps.numbers(spacing)
+        low = first - self.first
+        cut = slice(low, low + count)
+        flat = _flat_tables()
+        at = (self.start[cut] + lamps.seconds * RATE) % _samples()
+        here = at.astype(np.intp)
+        share = at - here
+        here += self.row[cut]
+        level = flat[here]
+        level += (flat[here + 1] - level) * share
+        level *= self.gain[cut]
+        level += self.floor[cut]
+        return Fixtures(first, level.astype(np.float32))
+
+
+def _numbers(hall: Hallway, spacing: float) -> tuple[int, Doubles]:
+    """(first number, metres along) of every lamp that can be asked for."""
+    first, last = int(-BEYOND // spacing), int((hall.length + BEYOND) // spacing)
+    return first, np.arange(first, last, dtype=np.float64) * spacing
+
+
+def _bank(
+    first: int, kind: NDArray[np.intp], phase: Doubles, gain: Doubles, floor: Doubles
+) -> _Bank:
+    row = kind * (_samples() + 1)
+    return _Bank(first, row, phase * _samples(), gain, floor)
+
+
+@lru_cache(maxsize=2)
+def _sign_bank(hall: Hallway, look: LookParams) -> _Bank:
+    first, along = _numbers(hall, SIGN_SPACING)
+    character, phase = _rolls(hall.seed, STREAM_SIGN, first, len(along))
+    kind = (character > 0.55).astype(np.intp) + (character > 1.0 - look.sign_dying)
+    hangs = (along > 0.0) & (along < hall.length - 1.0)
+    for bend in hall.bends:
+        hangs &= np.abs(along - bend.at) >= SIGN_CLEAR
+    return _bank(first, kind, phase, np.where(hangs, look.sign_power, 0.0), np.zeros(len(along)))
+
+
+@lru_cache(maxsize=2)
+def _panel_bank(hall: Hallway, look: LookParams) -> _Bank:
+    first, along = _numbers(hall, PANEL_SPACING)
+    burns, phase = _rolls(hall.seed, STREAM_PANEL, first, len(along))
+    span = PANEL_LEVEL[1] - PANEL_LEVEL[0]
+    gain = (PANEL_LEVEL[0] + span * (phase * 7.0 % 1.0)) * (burns < look.panel_share)
+    end = np.clip((along - 0.9 * hall.length) / (0.1 * hall.length), 0.0, 1.0)
+    lit = look.panel_power * (along < hall.length)  # none beyond the dead end
+    kind = (phase > 0.8).astype(np.intp)
+    return _bank(first, kind, phase, gain * (1.0 - end * look.panel_power) * lit, 0.9 * end * lit)
 
 
 def signs(lamps: Lamps) -> Fixtures:
     """Exit signs: most steady, some tired, a few dying; each for itself."""
-    hall, look, seconds = lamps.hall, lamps.look, lamps.seconds
-    first, count = lamps.numbers(SIGN_SPACING)
-    character, phase = _chunked(hall.seed, STREAM_SIGN, first, count)
-    kind = (character > 0.55).astype(np.intp) + (character > 1.0 - look.sign_dying)
-    level = _burning(kind, phase, seconds) * np.float32(look.sign_power)
-    along = np.arange(first, first + count) * SIGN_SPACING
-    level[(along <= 0.0) | (along >= hall.length - 1.0)] = 0.0
-    for bend in hall.bends:
-        level[np.abs(along - bend.at) < SIGN_CLEAR] = 0.0
-    return Fixtures(first, level.astype(np.float32))
+    return _sign_bank(lamps.hall, lamps.look).burning(lamps, SIGN_SPACING)
 
 
 def panels(lamps: Lamps) -> Fixtures:
-    """Ceiling panels: many dead; of those that burn a few are tired."""
-    hall, look, seconds = lamps.hall, lamps.look, lamps.seconds
-    first, count = lamps.numbers(PANEL_SPACING)
-    burns, phase = _chunked(hall.seed, STREAM_PANEL, first, count)
-    kind = (phase > 0.8).astype(np.intp)
-    span = PANEL_LEVEL[1] - PANEL_LEVEL[0]
-    level = _burning(kind, phase, seconds) * (PANEL_LEVEL[0] + span * (phase * 7.0 % 1.0))
-    level = level * look.panel_power * (burns < look.panel_share)
-    along = np.arange(first, first + count) * PANEL_SPACING
-    end = np.clip((along - 0.9 * hall.length) / (0.1 * hall.length), 0.0, 1.0)
-    level = level + end * (0.9 - level) * look.panel_power
-    level[along >= hall.length] = 0.0
-    return Fixtures(first, level.astype(np.float32))
+    """Ceiling panels: many dead; of those that burn a few are tired. Near the end all burn."""
+    return _panel_bank(lamps.hall, lamps.look).burning(lamps, PANEL_SPACING)
 
 
 def beacons(lamps: Lamps) -> Fixtures:
