@@ -56,7 +56,7 @@ def advance(chase: Chase, prey: Prey, params: PursuitParams) -> list[Signal]:
     chase.tick += 1
     done = clamp(prey.distance / chase.length, 0.0, 1.0)
     speed.observe_pace(chase, prey.speed)
-    if chase.tick <= int(params.sighted * TICKS):
+    if chase.tick <= params.sighted * TICKS:
         news = _approach(chase, prey, params)
     else:
         news = _run(chase, prey, done, params)

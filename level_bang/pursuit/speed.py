@@ -30,14 +30,14 @@ def in_last_stretch(chase: Chase, distance: float, params: SpeedParams) -> bool:
     return distance >= chase.length * params.last_stretch
 
 
-def watched(chase: Chase, looking_back: bool, params: SpeedParams) -> bool:
-    """Whether they are being stared down; one look holds them for `watch_grace` only."""
+def stared_down(chase: Chase, params: SpeedParams) -> bool:
+    """Whether being looked at holds them now; one look does so for `watch_grace` only."""
     front = chase.front
     passed = (chase.tick - front.watched_since) * DT
-    if looking_back and passed >= params.watch_grace + params.watch_rest:
+    if passed >= params.watch_grace + params.watch_rest:
         front.watched_since = chase.tick
         return True
-    return looking_back and passed < params.watch_grace
+    return passed < params.watch_grace
 
 
 def _target(chase: Chase, prey: Prey, gap: float, params: PursuitParams) -> float:
@@ -65,6 +65,6 @@ def adapt(chase: Chase, prey: Prey, gap: float, params: PursuitParams) -> None:
     law = params.speed
     most = law.change * DT
     change = clamp(_target(chase, prey, gap, params) - chase.front.speed, -most, most)
-    if watched(chase, prey.looking_back, law):
+    if prey.looking_back and stared_down(chase, law):
         change = min(change, 0.0)
     chase.front.speed += change
