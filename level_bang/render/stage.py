@@ -24,6 +24,7 @@ from level_bang.render.engine import Engine, RenderError
 from level_bang.render.layers import Layer, uniform_rows
 from level_bang.render.shaders import program
 from level_bang.scalar import clamp
+from level_bang.sim.kinds import HALL_BACK
 from level_bang.view.frame import Floats, Frame, Room
 
 Window: TypeAlias = tuple[float, float]  # m along relative to the origin, from and to
@@ -124,7 +125,7 @@ class Stage:
         lo, hi = self._window(frame, origin)
         made = self.scenery
         bend_seen = frame.bend is not None and lo - 4 < frame.bend.at - origin < hi + 4
-        end, start = frame.length - origin, self._rows[pack.ROWS["DOING"], 3]
+        end, start = frame.length - origin, -HALL_BACK - origin
         shown = (
             _indices(lo, hi, 3.0),
             (0, bend_seen),

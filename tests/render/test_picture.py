@@ -29,6 +29,12 @@ def test_the_hall_is_neither_black_nor_flat_nor_only_red(shoot: Shoot, yaw: floa
     assert picture[..., 1].astype(float).mean() > 0.25 * picture[..., 0].astype(float).mean()
 
 
+@pytest.mark.parametrize("along", [-55.0, 0.0, 25.0, 9_950.0, 9_998.5])
+def test_either_end_is_there_whichever_way_one_looks(shoot: Shoot, along: float) -> None:
+    for eighth in range(8):
+        assert luma(shoot(hall(along, math.tau * eighth / 8))).mean() > 8
+
+
 def test_the_exit_sign_is_lit_and_its_letters_stand_out(shoot: Shoot) -> None:
     picture = shoot(hall(306.0))
     left, top = project(hall(306.0), 310.0, -0.42, 2.48)
