@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 from typing import Final
@@ -228,7 +228,7 @@ class Game:
     def _lay_out(self) -> None:
         page = self._page
         words = [name for name, _ in self._choices]
-        self.screen.page(Page(page.title, page.body, words, self._chosen, page.note))
+        self.screen.page(replace(page, choices=words, chosen=self._chosen))
 
     def _menu(self, pressed: set[str]) -> None:
         step = ("back" in pressed) - ("forward" in pressed)
@@ -319,7 +319,11 @@ class Game:
         note = f"Tape: {self._tape.name}" if self._tape else self.trouble
         if self._tape is not None and not self._kept:
             choices.insert(2, ("Keep this tape", lambda: self._keep(session)))
-        self._show(Page(report.title(session), report.lines(session), note=note), choices)
+        words = report.title(session), report.lines(session)
+        curve = report.curve(session.chronicle)
+        beside = report.aside(session)
+        legend = report.LEGEND if curve else ""
+        self._show(Page(*words, note=note, curve=curve, legend=legend, aside=beside), choices)
 
     def _keep(self, session: Session) -> None:
         assert self._tape is not None

@@ -3,7 +3,11 @@
 from typing import Final
 
 from level_bang.app.story import AFTER, FOUND
+from level_bang.pursuit.state import Mood
+from level_bang.render.curve import BARS
+from level_bang.scalar import clamp
 from level_bang.sim import What
+from level_bang.sim.chronicle import Chronicle
 from level_bang.sim.kinds import Outcome, Phase
 from level_bang.tape import Session
 
@@ -22,6 +26,23 @@ TITLES: Final = {
     Outcome.LEVEL_MAKER: "Level Maker",
     Outcome.QUIT: "Left",
 }
+
+
+FAR: Final = 40.0  # m of gap that make a bar of no height
+LEGEND: Final = "How near they were, from the start to the end; red where they hunted you."
+
+
+def curve(story: Chronicle) -> list[tuple[float, float]]:
+    """(nearness, share of it hunted) in each of equal parts of the chase, both 0..1."""
+    seconds = len(story.gaps)
+    parts = min(BARS, seconds)
+    found = []
+    for part in range(parts):
+        cut = slice(seconds * part // parts, seconds * (part + 1) // parts)
+        near = 1.0 - min(story.gaps[cut]) / FAR
+        hunted = sum(mood == Mood.PEAK for mood in story.moods[cut]) / len(story.moods[cut])
+        found.append((clamp(near, 0.0, 1.0), hunted))
+    return found
 
 
 def clock(seconds: float) -> str:
@@ -46,7 +67,8 @@ def _why(session: Session) -> str:
     return words
 
 
-def _uses(session: Session) -> list[str]:
+def aside(session: Session) -> list[str]:
+    """What the last things used brought, and how to come here again."""
     told = []
     for use in session.chronicle.uses[-4:]:
         name, at = USED[use.what], clock(use.tick / 60.0)
@@ -54,8 +76,8 @@ def _uses(session: Session) -> list[str]:
             told.append(f"{at}  {name}: not ten seconds were left")
             continue
         gained = use.gap_after - use.gap_before
-        told.append(f"{at}  {name}: the gap went from {use.gap_before:.0f} m by {gained:+.0f} m")
-    return told
+        told.append(f"{at}  {name}: gap {use.gap_before:.0f} m, then {gained:+.0f} m")
+    return [*told, f"Seed {session.header.seed}"]
 
 
 def _chase(session: Session) -> list[str]:
@@ -66,14 +88,14 @@ def _chase(session: Session) -> list[str]:
     if median is not None and story.gaps:
         closest = min(story.gaps)
         lines.append(f"Gap: {median:.0f} m in the middle, {max(closest, 0.0):.0f} m at the least")
-    hunted = sum(mood == 1 for mood in story.moods)
+    hunted = sum(mood == Mood.PEAK for mood in story.moods)
     grabs = session.world.chase.grip.grabs
     lines.append(
-        f"They came close {times(story.peaks)}, hunted you hard for {clock(hunted)}, "
-        f"lunged {times(counts[What.TELEGRAPH])}, had hands on you {times(grabs)}"
+        f"They came close: {times(story.peaks)}. Hunted you hard: {clock(hunted)}. "
+        f"Lunged: {times(counts[What.TELEGRAPH])}. Had hands on you: {times(grabs)}."
     )
     stumbles, winded = counts[What.STUMBLE], counts[What.WINDED]
-    lines.append(f"You stumbled {times(stumbles)}, ran out of breath {times(winded)}")
+    lines.append(f"You stumbled: {times(stumbles)}. Out of breath: {times(winded)}.")
     return lines
 
 
@@ -85,4 +107,4 @@ def lines(session: Session) -> list[str]:
     told = [_why(session), "", lived + ranked]
     if world.phase != Phase.DREAD:
         told += _chase(session)
-    return [*told, *_uses(session), f"Seed {header.seed}"]
+    return told

@@ -19,6 +19,7 @@ from panda3d.core import (
 )
 
 from level_bang.render import meshes
+from level_bang.render.curve import Curve
 from level_bang.render.engine import Engine
 from level_bang.render.layers import Layer, uniform_rows
 from level_bang.render.shaders import program
@@ -32,6 +33,12 @@ MOST_CHOICES: Final = 12
 MARGIN: Final = 0.16  # of half the window's height; grows with very wide windows
 MEASURE: Final = 1.75  # widest line, in half window heights
 HAIR: Final = "\u2009"  # between the letters of a title
+TOP: Final = 0.74  # where a title stands, in half window heights
+FOOT: Final = -0.78  # what can be chosen ends above it
+SMALLEST: Final = 0.5  # x, of a body that is too long for its page
+CURVE_FOOT: Final = 0.12  # where the curve stands, in half window heights
+CURVE_HIGH: Final = 0.42
+NARROW: Final = 0.7  # narrower than this nothing stands beside the words
 LINE: Final = 1.32  # line height in letter heights
 
 
@@ -44,6 +51,9 @@ class Page:
     choices: Sequence[str] = ()
     chosen: int = 0
     note: str = ""  # small, at the bottom
+    curve: Sequence[tuple[float, float]] = ()  # (height, redness) beside the words, each 0..1
+    legend: str = ""  # small, below the curve
+    aside: Sequence[str] = ()  # below that; in a narrow window the body ends with it
 
 
 class Line:
@@ -101,6 +111,9 @@ class Screen:
         self._under = Line(self._root, small, 0.058, WHITE)
         self._under.text.set_align(TextProperties.A_center)
         self._watch = Line(self._root, small, 0.062, WHITE)
+        self._curve = Curve(self._root)
+        self._legend = Line(self._root, small, 0.046, DIM)
+        self._aside = Line(self._root, small, 0.054, GREY)
         self._open()
 
     def page(self, page: Page | None, dim: float = 0.72) -> None:
@@ -153,20 +166,21 @@ class Screen:
         page = self._page or Page()
         left = self._left()
         wide = min(MEASURE, self._aspect() - MARGIN - left)
-        y = 0.60
+        y = TOP
+        beside = self._aspect() - 2 * MARGIN - left - wide
         self._title.node.set_scale(self._title.size)
         self._title.put(HAIR.join(page.title.upper()), left, y)
         fit = wide / max(self._title.text.get_width() * self._title.size, 1e-6)
         self._title.node.set_scale(self._title.size * min(1.0, fit))
         self._place_rule(left, y - 0.085, wide if page.title else 0.0)
         y -= 0.21 if page.title else 0.0
-        self._body.text.set_wordwrap(wide / self._body.size)
-        self._body.put("\n".join(page.body), left, y)
-        y -= self._body.height + (0.10 if page.body else 0.0)
+        body = page.body if beside > NARROW else [*page.body, *page.aside]
+        y = self._place_body(body, len(page.choices), left, y, wide)
         self._place_choices(page, left, y)
         self._note.text.set_wordwrap(wide / self._note.size)
         self._note.put(page.note, left, -1 + MARGIN * 0.8 + self._extra(page.note))
         self._watch.put(self._hud, left, -1 + MARGIN)
+        self._place_aside(page, left + wide + MARGIN, beside)
         self._place_caption()
 
     def _extra(self, words: str) -> float:
@@ -176,7 +190,7 @@ class Screen:
         return float(lines - 1) * self._note.size * LINE
 
     def _place_choices(self, page: Page, left: float, y: float) -> None:
-        step = self._choices[0].size * 1.42
+        step = self._step()
         count = min(len(page.choices), MOST_CHOICES)
         y = min(y, -1 + MARGIN + 0.10 + step * count) if count > 6 else y
         for k, line in enumerate(self._choices):
@@ -191,9 +205,38 @@ class Screen:
             indent = 0.0 if here else self._indent(line)
             line.node.set_x(left + indent)
 
+    def _step(self) -> float:
+        """From one choice down to the next."""
+        return self._choices[0].size * 1.42
+
     def _indent(self, line: Line) -> float:
         font = line.text.get_font()
         return float(line.text.calc_width("!   ")) * line.size if font else 0.1
+
+    def _place_body(
+        self, words: Sequence[str], choices: int, left: float, y: float, wide: float
+    ) -> float:
+        """From `y` down, smaller if it would press what can be chosen off the page; its foot."""
+        line, gap = self._body, 0.10 if words else 0.0
+        room = y - gap - FOOT - self._step() * min(choices, MOST_CHOICES)
+        share = 1.0
+        while True:
+            line.node.set_scale(line.size * share)
+            line.text.set_wordwrap(wide / (line.size * share))
+            line.put("\n".join(words), left, y)
+            if line.height * share <= room or share <= SMALLEST:
+                return y - line.height * share - gap
+            share -= 0.05
+
+    def _place_aside(self, page: Page, left: float, wide: float) -> None:
+        """To the right of the words, where the window is wide enough."""
+        fits = wide > NARROW
+        self._curve.put(page.curve, left, CURVE_FOOT, wide if fits else 0.0, CURVE_HIGH)
+        y = CURVE_FOOT - 0.075
+        for line, words in ((self._legend, page.legend), (self._aside, "\n".join(page.aside))):
+            line.text.set_wordwrap(max(wide, NARROW) / line.size)
+            line.put(words if fits else "", left, y)
+            y -= line.height + 0.06
 
     def _place_rule(self, left: float, y: float, wide: float) -> None:
         self._flat[1] = RED[0] * 0.8, RED[1], RED[2], 0.9 if wide else 0.0

@@ -92,7 +92,7 @@ def display() -> Iterator[str]:
 def has_page(picture: NDArray[np.uint8]) -> bool:
     """Whether a page lies over the picture: the even red rule under its title."""
     height, width = picture.shape[:2]
-    band = picture[height * 22 // 100 : height * 27 // 100, width // 8 : width * 2 // 5]
+    band = picture[height * 15 // 100 : height * 20 // 100, width // 8 : width * 2 // 5]
     red = (band[..., 0] > 110) & (band[..., 1] < 80)
     even = np.ptp(band.astype(int), axis=1).max(axis=1) < 40
     return bool((red.all(axis=1) & even).any())

@@ -63,3 +63,29 @@ def test_a_long_page_stays_inside_the_window(screen: Screen, shoot: Shoot) -> No
     assert change.sum() > 200
     assert change[:, -8:].sum() == 0
     assert change[-4:].sum() == 0
+
+
+def test_what_can_be_chosen_stays_above_the_note(screen: Screen, shoot: Shoot) -> None:
+    bare = luma(shoot(hall()))
+    body = [f"line {k} of a long report" for k in range(14)]
+    screen.page(Page("Escaped", body, ["Again"] * 5, 4, "Tape: a name"), dim=0.0)
+    written = np.abs(luma(shoot(hall())) - bare) > 20
+    screen.page(None)
+    rows = np.flatnonzero(written[:, :400].any(axis=1))
+    breaks = rows[1:][np.diff(rows) > 8]
+    assert breaks[-1] > 0.9 * len(written), "only the note stands at the very bottom"
+    assert rows[rows < breaks[-1]][-1] < 0.9 * len(written)
+
+
+def test_the_curve_shows_how_near_they_were_and_when_they_hunted(
+    screen: Screen, shoot: Shoot
+) -> None:
+    page = Page("Caught", ["They had you."], ["Quit"], curve=[(0.2, 0.0)] * 8 + [(0.9, 1.0)] * 8)
+    screen.page(page, dim=1.0)
+    picture = shoot(hall()).astype(int)
+    screen.page(None)
+    bars = picture[60:170, 370:]
+    red = (bars[..., 0] > 120) & (bars[..., 1] < 80)
+    grey = (bars.min(axis=2) > 60) & (np.ptp(bars, axis=2) < 40)
+    assert np.flatnonzero(red.any(axis=0))[0] > np.flatnonzero(grey.any(axis=0))[-1]
+    assert red.sum(axis=0).max() > 3 * grey.sum(axis=0).max() > 0
