@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -144,9 +145,10 @@ class Game:
         folder = folders.pictures()
         why = folders.writable(folder)
         if why is None:
-            number = len(list(folder.glob("level-bang-*.png"))) + 1
-            self.engine.save_picture(folder / f"level-bang-{number:04d}.png")
-        else:
+            names = (folder / f"level-bang-{number:04d}.png" for number in count(1))
+            if not self.engine.save_picture(next(name for name in names if not name.exists())):
+                why = f"{folder} took no file"
+        if why is not None:
             self.screen.caption(f"No picture was taken: {why}")
 
     # --- a run

@@ -116,8 +116,16 @@ class Engine:
         self.base.task_mgr.add(task, "level-bang", sort=sort)
 
     def save_picture(self, path: Path) -> bool:
-        """Write what was drawn last as a picture file; False if that failed."""
-        return bool(self.win.save_screenshot(Filename.from_os_specific(str(path))))
+        """Write what was drawn last as a picture, whole or not at all; False if that failed."""
+        part = path.with_suffix(f".part{path.suffix}")  # Panda takes the format from the ending
+        written = bool(self.win.save_screenshot(Filename.from_os_specific(str(part))))
+        try:
+            if written:
+                part.replace(path)
+            part.unlink(missing_ok=True)
+        except OSError:
+            return False
+        return written
 
     def set_fullscreen(self, on: bool) -> None:
         """Ask for the whole screen, or for the window as it was."""

@@ -66,10 +66,10 @@ class Game:
     def picture(self) -> NDArray[np.uint8]:
         """What the player sees, by the game's own F12."""
         folder = self.home / "pictures" / "Level Bang"
-        before = set(folder.glob("*.png"))
+        taken = "level-bang-????.png"
+        before = set(folder.glob(taken))
         self.player.press("F12")
-        path = wait_for(lambda: [str(p) for p in set(folder.glob("*.png")) - before])[0]
-        time.sleep(0.3)
+        path = wait_for(lambda: [str(p) for p in set(folder.glob(taken)) - before])[0]
         return np.asarray(Image.open(path).convert("RGB"))
 
     def ended(self) -> tuple[int, str]:
