@@ -59,12 +59,17 @@ def _hides(tall: Obstacle, other: Obstacle, along: float, side: float) -> bool:
 
 def _in_sight(world: World, hall: Hallway, end: float, params: SimParams) -> tuple[Obstacle, ...]:
     body = world.body
+    start, tall = body.along - 1.0, False
     found: list[Obstacle] = []
     for segment in range(int(body.along // SEGMENT) - 1, int(end // SEGMENT) + 1):
+        first, last = hall.filled(segment)
+        if last <= start or first >= end:
+            continue
         for o in standing.in_segment(world, hall, segment, params.body):
-            if body.along - 1.0 < o.along + o.half_along and o.along - o.half_along < end:
+            if start < o.along + o.half_along and o.along - o.half_along < end:
                 found.append(o)
-    if any(o.top > EYE for o in found):
+                tall = tall or o.top > EYE
+    if tall:
         place = (body.along, body.side)
         return tuple(o for o in found if not any(_hides(t, o, *place) for t in found))
     return tuple(found)

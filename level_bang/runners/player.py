@@ -191,7 +191,8 @@ class Player:
 def next_group(seen: Observation) -> tuple[Obstacle, ...]:
     """The obstacles of the nearest segment that is not yet passed."""
     ahead = [o for o in seen.obstacles if o.along + o.half_along + 0.3 > seen.along]
-    if not ahead:
-        return ()
-    first = min(ahead, key=lambda o: o.along - o.half_along)
-    return tuple(o for o in ahead if o.number // 4 == first.number // 4)
+    group, nearest = -1, 1e9
+    for o in ahead:
+        if o.along - o.half_along < nearest:
+            group, nearest = o.number // 4, o.along - o.half_along
+    return tuple([o for o in ahead if o.number // 4 == group])

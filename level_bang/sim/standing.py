@@ -1,6 +1,7 @@
 """What stands near the body now: the level, less what was thrown, with what rolls moved."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from level_bang.sim.hallway import Hallway
 from level_bang.sim.kinds import Thing
@@ -40,17 +41,20 @@ def in_segment(
     return _as_it_is(world, placed, params)
 
 
+@lru_cache(maxsize=4096)
+def _around(hall: Hallway, segment: int) -> tuple[tuple[int, float, float], ...]:
+    """(segment, from, to) of what a body in `segment` could touch, and between which metres."""
+    fills = ((number, *hall.filled(number)) for number in (segment - 1, segment, segment + 1))
+    return tuple((n, first - NEAR, last + NEAR) for n, first, last in fills if first <= last)
+
+
 def near(world: World, hall: Hallway, params: BodyParams) -> tuple[Obstacle, ...]:
     """What the body could touch in this tick."""
     along = world.body.along
-    segment = int(along // SEGMENT)
     found: tuple[Obstacle, ...] = ()
-    before = along - segment * SEGMENT < NEAR
-    # Groups stand inside their own segment, but a gurney may roll out of the next one.
-    for number in range(segment - before, segment + 2):
-        first, last = hall.filled(number)
-        if first - NEAR < along < last + NEAR:
-            found += in_segment(world, hall, number, params)
+    for segment, first, last in _around(hall, int(along // SEGMENT)):
+        if first < along < last:
+            found += in_segment(world, hall, segment, params)
     return found
 
 
