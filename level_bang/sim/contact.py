@@ -92,11 +92,10 @@ def _solid(world: World, near: tuple[Obstacle, ...]) -> tuple[Obstacle, ...]:
     return tuple(o for o in near if not o.hangs and o.number != body.passing)
 
 
-def _settle(body: Body, hall: Hallway, way: Way) -> None:
+def _settle(body: Body, hall: Hallway, along: float, side: float) -> None:
     """Put the body where it ends up: inside the hall, in the leg it belongs to."""
-    along = clamp(way.along, RADIUS - HALL_BACK, hall.length - RADIUS)
-    side = clamp(way.side, -REACH, REACH)
-    along, side = on_grid(along), on_grid(side)
+    along = on_grid(clamp(along, RADIUS - HALL_BACK, hall.length - RADIUS))
+    side = on_grid(clamp(side, -REACH, REACH))
     before = body.distance
     low, high = hall.plain[body.leg]
     if low <= along <= high:
@@ -118,13 +117,13 @@ def advance(
     near = standing.near(world, hall, params)
     if not near:
         body.passing = -1
-        _settle(body, hall, Way(start[0] + way[0], start[1] + way[1]))
+        _settle(body, hall, start[0] + way[0], start[1] + way[1])
         return []
     # A stumble has taken its share of the speed already.
     led = (1.0 if world.tick < body.stumble_until else params.led) * body.speed * DT
     end = move(start, way, led, _solid(world, near))
     news = _met(world, end, start, params)
-    _settle(body, hall, end)
+    _settle(body, hall, end.along, end.side)
     for obstacle in near:
         if obstacle.thing is Thing.CLUMP:
             news += _seized(world, obstacle, params)

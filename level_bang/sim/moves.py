@@ -38,9 +38,8 @@ def breathe(world: World, wants_sprint: bool, params: SimParams) -> list[Event]:
     body, now, law = world.body, world.tick, params.body
     can = now >= body.winded_until and now >= body.stumble_until and now >= body.slide_until
     body.sprinting = wants_sprint and can and body.stamina > 0.0
-    done = body.distance / world.length
     if body.sprinting:
-        last = done >= params.pursuit.speed.last_stretch
+        last = body.distance / world.length >= params.pursuit.speed.last_stretch
         ease = law.easy if now < body.energy_until else 1.0
         body.stamina -= DT / law.drain * (ease * law.easy if last else ease)
         if body.stamina <= 0.0:
@@ -49,7 +48,8 @@ def breathe(world: World, wants_sprint: bool, params: SimParams) -> list[Event]:
             body.winded_until = now + ticks(law.winded_for)
             return [Event(What.WINDED)]
     elif now >= body.winded_until:
-        tired = world.entry == Entry.NIGHT and done < params.entry.tired_until
+        done = body.distance / world.length
+        tired = done < params.entry.tired_until and world.entry == Entry.NIGHT
         gain = DT / law.refill * (params.entry.tired if tired else 1.0)
         body.stamina = min(body.stamina + gain, 1.0)
     return []

@@ -10,6 +10,7 @@ from level_bang.sim.moves import looks_back
 from level_bang.sim.params import SimParams
 from level_bang.sim.world import World, unseen
 
+_DREAD: Final = Phase.DREAD  # looked up once: each tick asks
 MISTAKES: Final = (What.STUMBLE, What.WINDED)
 NEWS: Final = {
     Signal.HEARD: What.HEARD,
@@ -60,7 +61,7 @@ def _suffer(world: World, signal: Signal, params: SimParams) -> None:
 
 def advance(world: World, events: list[Event], pressed: int, params: SimParams) -> list[Event]:
     """One tick of being hunted; `events` is what the body did in it."""
-    law = unseen(world.entry, params) if world.phase == Phase.DREAD else params.pursuit
+    law = unseen(world.entry, params) if world.phase == _DREAD else params.pursuit
     signals = pursuit.advance(world.chase, _prey(world, events, pressed, params), law)
     if not signals:
         return []
