@@ -59,22 +59,28 @@ def _code(name: str) -> str:
     return "Q" if name in _WIDE else "i"
 
 
-def _reader() -> Callable[[World], tuple[Any, ...]]:
-    """One function that reads all scalars, written out: attrgetters take four times as long."""
+def _written_out(returned: str) -> Callable[..., Any]:
+    """A function of (world, forward, strafe) that names every scalar of the world in `returned`.
+
+    Attrgetters would take four times as long.
+    """
     owners = {path: f"o{i}" for i, (path, _) in enumerate(_OWNERS)}
-    lines = [f"  {name} = world.{path}" for path, name in owners.items() if path]
+    lines = [
+        f"  {name} = world.{path}" if path else f"  {name} = world" for path, name in owners.items()
+    ]
     read = [f"{owners[full.rpartition('.')[0]]}.{full.rpartition('.')[2]}" for full in SCALARS]
-    lines = [f"def values({owners['']}):", f"  world = {owners['']}", *lines]
-    made: dict[str, Any] = {}
-    exec("\n".join([*lines, f"  return ({', '.join(read)})"]), made)
-    function: Callable[[World], tuple[Any, ...]] = made["values"]
+    head = "def function(world, forward=0, strafe=0):"
+    made: dict[str, Any] = {"pack": _TICK.pack}
+    exec("\n".join([head, *lines, f"  return {returned.format(', '.join(read))}"]), made)
+    function: Callable[..., Any] = made["function"]
     return function
 
 
 _CODES: Final = "".join(_code(name) for name in SCALARS)
 _RECORD: Final = struct.Struct("<" + _CODES)
 _TICK: Final = struct.Struct("<bb" + _CODES)
-_values: Final = _reader()
+_values: Final[Callable[[World], tuple[Any, ...]]] = _written_out("({})")
+_tick: Final[Callable[[World, int, int], bytes]] = _written_out("pack(forward, strafe, {})")
 _GET_ARRAYS: Final = attrgetter(*ARRAYS)
 _NOBODY: Final = replace(DEFAULT, pursuit=replace(DEFAULT.pursuit, count=CountParams(0, 0)))
 _LENGTH: Final = struct.Struct("<I")
@@ -133,7 +139,7 @@ class Digest:
 
         Legs that cannot quicken further make the same of a full and of a nearly full push.
         """
-        self._hash.update(_TICK.pack(command.forward, command.strafe, *_values(world)))
+        self._hash.update(_tick(world, command.forward, command.strafe))
         if world.tick % FOLD_ARRAYS == 0 or world.outcome:
             for array in _GET_ARRAYS(world):
                 self._hash.update(array)

@@ -366,7 +366,7 @@ def test_held_by_the_horde_one_does_not_move() -> None:
 
 def test_in_the_last_stretch_the_horde_is_told_of_the_runners_speed() -> None:
     for sprints, grabbed in ((True, False), (False, True)):
-        world = hunted(FULL - 150.0, 1.1)
+        world = hunted(FULL - 150.0, 1.0)
         world.body.speed = 7.4 if sprints else JOG
         asked = command(world, buttons=Button.SPRINT if sprints else 0)
         assert (What.GRAB in run(world, asked, 1, DEFAULT)) is grabbed
