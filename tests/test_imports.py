@@ -11,7 +11,14 @@ import level_bang
 
 ROOT = Path(level_bang.__file__).parent
 ENGINES = ("ursina", "panda3d", "direct", "simplepbr")
-RULES = sorted([ROOT / "chance.py", *(ROOT / "pursuit").glob("*.py"), *(ROOT / "sim").glob("*.py")])
+RULES = sorted(
+    [
+        ROOT / "chance.py",
+        ROOT / "scalar.py",
+        *(ROOT / "pursuit").glob("*.py"),
+        *(ROOT / "sim").glob("*.py"),
+    ]
+)
 # NumPy's and C's versions of these differ between processors, or depend on the order of summing.
 UNSTABLE = {
     *("sin", "cos", "tan", "exp", "log", "log2", "log10", "power", "pow", "hypot", "atan2"),
@@ -47,7 +54,7 @@ def test_the_pursuit_stands_alone() -> None:
     roots = {name.split(".")[0] for name in loaded - loaded_after("import numpy")}
     assert roots - set(sys.stdlib_module_names) - {"numpy"} == {"level_bang"}
     ours = {name for name in loaded if name.startswith("level_bang.")}
-    allowed = ("level_bang.chance", "level_bang.pursuit")
+    allowed = ("level_bang.chance", "level_bang.scalar", "level_bang.pursuit")
     assert all(name.startswith(allowed) for name in ours)
 
 
