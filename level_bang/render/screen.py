@@ -82,6 +82,11 @@ class Line:
         self.node.set_pos(x, y, 0)
 
     @property
+    def width(self) -> float:
+        """Of its longest line, in half window heights; of no text Panda may say NaN."""
+        return float(self.text.get_width()) * self.size if self.text.get_text() else 0.0
+
+    @property
     def height(self) -> float:
         """Of all its lines, in half window heights."""
         return float(self.text.get_height()) * self.size if self.text.get_text() else 0.0
@@ -170,7 +175,7 @@ class Screen:
         beside = self._aspect() - 2 * MARGIN - left - wide
         self._title.node.set_scale(self._title.size)
         self._title.put(HAIR.join(page.title.upper()), left, y)
-        fit = wide / max(self._title.text.get_width() * self._title.size, 1e-6)
+        fit = wide / max(self._title.width, 1e-6)
         self._title.node.set_scale(self._title.size * min(1.0, fit))
         self._place_rule(left, y - 0.085, wide if page.title else 0.0)
         y -= 0.21 if page.title else 0.0
@@ -247,7 +252,7 @@ class Screen:
         words, y = self._caption, -1 + MARGIN * 1.25
         self._under.text.set_wordwrap(1.6 * self._aspect() / self._under.size)
         self._under.put(words, 0, y)
-        half = float(self._under.text.get_width()) * self._under.size / 2
+        half = self._under.width / 2
         self._flat[2] = 0.0, 0.0, 0.0, 0.55 if words else 0.0
         self._strip.set_pos(0, y + 0.018, 0)
         self._strip.set_scale(max(half + 0.05, 1e-3), 0.052, 1)
