@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
+from panda3d.core import NodePath
 from render_frames import Shoot, hall, luma
 
 from level_bang.render.engine import Engine
-from level_bang.render.screen import Page, Screen
+from level_bang.render.screen import WHITE, Line, Page, Screen
 from level_bang.render.stage import Stage
 
 
@@ -89,3 +90,12 @@ def test_the_curve_shows_how_near_they_were_and_when_they_hunted(
     grey = (bars.min(axis=2) > 60) & (np.ptp(bars, axis=2) < 40)
     assert np.flatnonzero(red.any(axis=0))[0] > np.flatnonzero(grey.any(axis=0))[-1]
     assert red.sum(axis=0).max() > 3 * grey.sum(axis=0).max() > 0
+
+
+def test_no_text_has_no_size() -> None:
+    line = Line(NodePath("words"), None, 0.1, WHITE)
+    line.put("", 0.0, 0.0)
+    assert (line.width, line.height) == (0.0, 0.0)
+    line.put("Run", 0.0, 0.0)
+    assert 0.1 < line.width < 0.4
+    assert line.height > 0.05
