@@ -26,8 +26,6 @@ TITLES: Final = {
     Outcome.LEVEL_MAKER: "Level Maker",
     Outcome.QUIT: "Left",
 }
-
-
 FAR: Final = 40.0  # m of gap that make a bar of no height
 LEGEND: Final = "How near they were, from the start to the end; red where they hunted you."
 
