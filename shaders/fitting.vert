@@ -1,12 +1,20 @@
 #include "scene.glsl"
 #include "light.glsl"
 #include "solid.glsl"
-// What is fixed to the hall, by index. FITTING: 0 left door, 1 right door, 2 sign, 3 panel,
-// 4 beacon, 5 fire door, 6 fake exit at the bend, 7 real exit at the end, 8 a room's own mesh.
+// What is fixed to the hall, by index. FITTING: 0 left door, 1 right door, 2 sign, 3 panel, 4 beacon,
+// 5 fire door, 6 fake exit at the bend, 7 real exit at the end, 8 a room's own mesh, 9 left trim,
+// 10 right trim, 11 ward doors, 12 what runs above the ceiling. What `part` means: models/recipes.
 
 uniform int first_index;
 
 bool near_bend(float at, float by) { return BEND.w > 0.5 && abs(at - BEND.x) < by; }
+
+// Boxes of the atlas of prints (models/recipes/textures/prints.py), 512 texels wide and high.
+vec2 digit_at(float digit, vec2 within) { return vec2(digit * 51.0 + within.x * 51.0, 416.0 + within.y * 96.0) / 512.0; }
+vec2 name_at(float number, vec2 within) {
+    float line = floor(number / 2.0);
+    return vec2((number - 2.0 * line + within.x) * 256.0, 384.0 - 32.0 * line + within.y * 32.0) / 512.0;
+}
 
 void main() {
     vec3 p = p3d_Vertex.xyz, n = p3d_Normal;
@@ -15,22 +23,41 @@ void main() {
     bool shown = PLACE.y < 0.5, folded = false;
     paint = colour;
     print = limb.xy;
-    lit = vec2(1.0, part.x > 5.5 ? 1.0 : 0.0);
-#if FITTING <= 1
-    bool left = FITTING == 0;
+    lit = vec2(1.0, abs(part.x - 6.0) < 0.5 ? 1.0 : part.x > 7.5 && part.x < 10.5 ? 3.0 : 0.0);
+#if FITTING <= 1 || FITTING == 9 || FITTING == 10
+    bool left = FITTING == 0 || FITTING == 9;
     at = float(i) * 3.0 + (left ? 0.0 : 1.5);
     int k = i + LEFT_BEFORE;
     float state = k < 0 || k >= LEFT_COUNT ? 0.0 : of_row(left ? LEFT_ROW : RIGHT_ROW, k);
     if (!left) { p.xy = -p.xy; n.xy = -n.xy; }
     p += vec3(at, left ? -1.6 : 1.6, 0.0);
+    vec3 trim = scene[stretch_at(p.x) + 2].xyz;
+#if FITTING <= 1
     shown = shown && at > DOING.w + 1.0 && at < PLACE.z - 1.0 && !near_bend(at, 2.5)
          && abs(state - 1.0) > 0.5;
     if (part.x > 0.5 && part.x < 1.5 && state > 1.5) shown = false;
+    if (part.x > 10.5 && state > 1.5) shown = false;
     if (part.x > 1.5 && part.x < 2.5) {
         lit = vec2(state > 1.5 ? 1.0 : 0.0, 2.0);
         shown = shown && state > 1.5;
     }
-    paint.rgb *= 0.82 + 0.3 * hash(float(i) * 2.0 + (left ? 0.0 : 1.0) + PLACE.w * 40.0);
+    float number = (float(i) + PLACE.w * 20.0) * 2.0 + (left ? 0.0 : 1.0);
+    float own = hash(number + 17.0);
+    if (abs(part.x - 9.0) < 0.5) {
+        float tens = part.y < 0.5 ? 1000.0 : part.y < 1.5 ? 100.0 : part.y < 2.5 ? 10.0 : 1.0;
+        float digit = mod(floor(number / tens + 0.0001), 10.0);
+        print = digit_at(digit, limb.xy);
+    }
+    if (part.x > 10.5 && part.x < 11.5) lit = vec2(own < 0.05 ? 1.0 : own < 0.12 ? 0.25 : 0.0, 4.0);
+    if (abs(grain.x - 8.0) < 0.5) paint.rgb *= mix(vec3(1.0), trim, 0.55);
+    paint.rgb *= 0.86 + 0.26 * hash(number);
+#else
+    shown = shown && at - 1.5 < PLACE.z && at + 1.5 > DOING.w && !near_bend(at, 2.5);
+    float rim = BEND.x + (at < BEND.x ? -1.6 : 1.6);
+    if (BEND.w > 0.5 && (BEND.y > 0.0) != left) p.x = at < BEND.x ? min(p.x, rim) : max(p.x, rim);
+    p.x = clamp(p.x, DOING.w, PLACE.z);
+    if (abs(grain.x - 3.0) < 0.5) paint.rgb *= trim;
+#endif
 #elif FITTING == 2
     at = float(i) * 10.0;
     p.x += at;
@@ -46,7 +73,7 @@ void main() {
     if ((i & 1) == 1) { p.xy = -p.xy; n.xy = -n.xy; }
     p += vec3(at, (i & 1) == 0 ? -1.6 : 1.6, 0.0);
     shown = shown && at > DOING.w + 1.0 && at < PLACE.z - 1.0 && !near_bend(at, 3.1);
-    lit.x = beacon_level(i) * AMBIENT.w;
+    lit.x = beacon_level(i);
 #elif FITTING == 5
     at = DOING.x;
     p += vec3(at, 0.0, 2.7 * (1.0 - DOING.y));
@@ -70,12 +97,23 @@ void main() {
     folded = BEND.z > 0.5;
     shown = shown && BEND.w > 0.5;
     p.x += BEND.x + 1.6;
-    if (part.x > 5.5) lit.x = max(sign_level(int(floor(BEND.x / 10.0 + 0.5))), 0.85);
+    if (abs(part.x - 6.0) < 0.5) lit.x = max(sign_level(int(floor(BEND.x / 10.0 + 0.5))), 0.85);
 #else
     at = PLACE.z;
     p.x += PLACE.z;
-    if (part.x > 5.5) lit.x = max(sign_level(int(floor(PLACE.z / 10.0 + 0.5))), 0.85);
+    if (abs(part.x - 6.0) < 0.5) lit.x = max(sign_level(int(floor(PLACE.z / 10.0 + 0.5))), 0.85);
 #endif
+#elif FITTING == 11
+    int row = STRETCH_ROW + 3 * (gl_InstanceID + 1);
+    at = scene[row].x;
+    p.x += at;
+    float ward = scene[n.x < 0.0 ? row : row - 3].y;
+    if (part.x > 9.5 && part.x < 10.5) print = name_at(ward, limb.xy);
+    shown = shown && at > scene[row - 3].x + 0.5;
+#elif FITTING == 12
+    at = float(i) * 3.0 + 1.5;
+    p.x += at - 1.5;
+    shown = shown && at < PLACE.z && at > DOING.w && !near_bend(at, 3.0);
 #else
     shown = PLACE.y > 0.5;
 #endif

@@ -10,7 +10,7 @@ void main() {
     float r2 = dot(across, across);
     float soft = max(1.0 - r2, 0.0);
 #ifdef PUFF
-    vec3 c = tint.rgb * (AMBIENT.rgb * 3.0 + vec3(0.16, 0.09, 0.08) + BEACON_LIGHT * 0.10 * AMBIENT.w);
+    vec3 c = tint.rgb * (from_ribbon(AIR_STRIP, SMOKE.x) * 1.6 + vec3(0.02));
     result = vec4(finished(c).rgb, tint.a * soft);
 #else
     result = vec4(tint.rgb * (tint.a * soft * soft * soft * soft), 1.0);

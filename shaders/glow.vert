@@ -24,7 +24,7 @@ void main() {
     shown = shown && !near_bend(p.x, 2.5) && p.x < PLACE.z - 1.5 && p.x > DOING.w + 1.0;
 #elif GLOW == 1
     p = vec3(float(i) * 12.0, (i & 1) == 0 ? -1.5 : 1.5, 2.3);
-    tint = vec4(1.0, 0.05, 0.03, beacon_level(i) * AMBIENT.w * 0.55);
+    tint = vec4(1.0, 0.05, 0.03, beacon_level(i) * 0.55);
     size = 1.5;
     shown = shown && !near_bend(p.x, 3.1) && p.x < PLACE.z - 1.0 && p.x > DOING.w + 1.0;
 #elif GLOW == 2

@@ -1,38 +1,100 @@
 #include "scene.glsl"
 #include "light.glsl"
-// The hall's own surfaces. PIECE: 0 module (index-driven), 1 corner, 2 dead end, 3 back wall.
+// The hall's own surfaces. PIECE: 0 what repeats (index-driven), 1 corner, 2 dead end, 3 back wall.
+// SURFACE: 1 left wall, 2 right wall, 3 floor, 4 ceiling; pieces 1 to 3 have their walls as 1.
 
 in vec4 p3d_Vertex;
 in vec3 p3d_Normal;
-in vec4 colour;
+in vec4 grain;
+in vec4 limb;
+in vec4 part;
 uniform int first_index;
 out vec3 hall;
 out vec3 seen;
-out vec3 facing;
-out float surface;
-flat out int ward; // row of the stretch
-#ifdef LIGHT_PER_VERTEX
-out vec3 light;
+out float sky;
+flat out vec3 facing;
+flat out vec4 ward; // its pictures, wet, damage, ceiling
+flat out vec3 tint;
+flat out vec2 tile; // of the ceiling: which picture, in cells
+#ifdef PLAIN
+out vec4 light; // what falls here, and how clear the air before it is
 #endif
+
+vec3 falling(vec3 p, vec3 n) {
+    vec3 sum = AMBIENT.rgb * (0.8 + 0.2 * n.z);
+#if SURFACE == 3
+    sum += from_ribbon(floor_strip(p.y), p.x);
+#elif SURFACE == 4
+    sum += from_ribbon(ceiling_strip(p.y), p.x);
+#else
+    sum += abs(n.x) > 0.5 ? from_ribbon(AIR_STRIP, p.x - n.x * 0.8)
+         : from_ribbon(n.y > 0.0 ? left_strip(p.z) : right_strip(p.z), p.x);
+#endif
+    if (SMOKE.w > 0.0) sum += flare_light(p, n);
+    return sum;
+}
 
 // The corner's far half is lit as part of the leg after it.
 vec3 other_leg(vec3 p) {
     return vec3(BEND.x + BEND.y * p.y, BEND.y * (BEND.x - p.x), p.z);
 }
 
+#if SURFACE == 4 && PIECE == 0
+// Which of the 8 x 8 pictures a tile shows; none where a panel hangs or where it is gone.
+bool tiled(vec2 middle, float damage, out vec2 cell) {
+    float ix = floor(middle.x / 0.6) + PLACE.w * 100.0, iy = floor(middle.y / 0.6 + 0.5);
+    float luck = hash(ix + iy * 37.0 + 5.0), other = hash(ix * 3.0 + iy * 61.0);
+    float worn = luck * (0.55 + 0.75 * damage);
+    float row = worn < 0.45 ? other * 4.0 : worn < 0.62 ? 4.0 + other * 2.0 : 6.0 + other * 2.0;
+    cell = vec2(floor(fract(other * 31.7) * 8.0), floor(row)) / 8.0;
+    bool lamp = abs(middle.y) < 0.3 && abs(fract(middle.x / 6.0 + 0.5) - 0.5) * 6.0 < 0.6;
+    return !lamp && hash(ix * 7.0 + iy * 53.0 + 11.0) > 0.012 + 0.13 * damage * damage;
+}
+#endif
+
 void main() {
-    vec3 p = p3d_Vertex.xyz;
-    vec3 n = p3d_Normal;
+    vec3 p = p3d_Vertex.xyz, n = p3d_Normal;
     bool folded = false, shown = PLACE.y < 0.5;
+    sky = grain.y;
+    tile = vec2(0.0);
 #if PIECE == 0
-    float at = float(first_index + gl_InstanceID) * 3.0;
-    p.x += at;
-    folded = beyond_bend(at + 1.5);
-    shown = shown && at < PLACE.z && at + 1.5 > DOING.w
-         && !(BEND.w > 0.5 && abs(at + 1.5 - BEND.x) < 3.0);
+    float middle = float(first_index + gl_InstanceID) * 3.0 + (SURFACE == 1 ? 0.0 : 1.5);
+#if SURFACE <= 2
+    bool left = SURFACE == 1;
+    int k = first_index + gl_InstanceID + LEFT_BEFORE;
+    float state = k < 0 || k >= LEFT_COUNT ? 0.0 : of_row(left ? LEFT_ROW : RIGHT_ROW, k);
+    shown = shown && (part.x < 0.5 || abs(state - 1.0) < 0.5);
+    sky = abs(state - 1.0) < 0.5 ? max(sky, smoothstep(0.1, 0.4, p.z) * 0.9) : sky;
+    if (!left) { p.xy = -p.xy; n.xy = -n.xy; }
+    p += vec3(middle, left ? -1.6 : 1.6, 0.0);
+    bool inner = (BEND.y > 0.0) != left;
+    if (BEND.w > 0.5 && inner) {
+        float rim = BEND.x + (middle < BEND.x ? -1.6 : 1.6);
+        p.x = middle < BEND.x ? min(p.x, rim) : max(p.x, rim);
+    }
+    shown = shown && !(BEND.w > 0.5 && abs(middle - BEND.x) < 2.5);
+#else
+    p.x += middle - 1.5;
+    shown = shown && !(BEND.w > 0.5 && abs(middle - BEND.x) < 3.0);
+#if SURFACE == 4
+    if (part.x > 2.5) {
+        vec2 cell;
+        vec2 centre = vec2(limb.x + middle - 1.5, limb.y);
+        shown = shown && tiled(centre, scene[stretch_at(centre.x)].w, cell);
+        tile = cell + vec2(1.0);
+    }
+#endif
+#endif
+    p.x = clamp(p.x, DOING.w, PLACE.z);
+    folded = beyond_bend(middle);
+    shown = shown && middle - 1.5 < PLACE.z && middle + 1.5 > DOING.w;
 #elif PIECE == 1
     p.y *= BEND.y;
     n.y *= BEND.y;
+    shown = shown && !(BEND.y < 0.0 && part.x > 3.5); // the inner wall's bays reach all the way
+    bool met = BEND.y > 0.0 && part.x > 1.5 && part.x < 2.5; // the outer wall is a left one: its bays reach half way in
+    if (met && p3d_Vertex.x < -2.0) p.x += 1.5;
+    if (met && p3d_Vertex.y > 2.0) p.y -= 1.5;
     p.x += BEND.x;
     folded = BEND.z > 0.5;
     shown = shown && BEND.w > 0.5;
@@ -44,21 +106,20 @@ void main() {
     n.x = -n.x;
     folded = beyond_bend(DOING.w);
 #endif
-    surface = colour.w;
-    ward = STRETCH_ROW;
-    for (int k = 1; k < STRETCHES; k++)
-        if (p.x >= scene[STRETCH_ROW + 3 * k].x) ward = STRETCH_ROW + 3 * k;
-    seen = fold(p, folded);
     hall = p;
     facing = n;
+    seen = fold(p, folded);
 #if PIECE == 1
     if (BEND.y * p.y + (p.x - BEND.x) > 0.0) {
         hall = other_leg(p);
         facing = vec3(BEND.y * n.y, -BEND.y * n.x, n.z);
     }
 #endif
-#ifdef LIGHT_PER_VERTEX
-    light = lamps(hall, facing) * edges(hall);
+    int row = stretch_at(hall.x);
+    ward = vec4(scene[row].yzw, scene[row + 2].w);
+    tint = scene[row + 1].xyz;
+#ifdef PLAIN
+    light = vec4(falling(hall, facing) * sky * tint, clear_air(distance(EYE.xyz, seen), 0.0));
 #endif
     gl_Position = shown ? project(seen) : NOWHERE;
 }

@@ -25,6 +25,14 @@ float hash(float absolute) {
     return fract(sin(mod(absolute, 8191.0) * 12.9898) * 43758.5453);
 }
 
+// The row of the stretch that a place lies in.
+int stretch_at(float along) {
+    int row = STRETCH_ROW;
+    for (int k = 1; k < STRETCHES; k++)
+        row = along >= scene[STRETCH_ROW + 3 * k].x ? STRETCH_ROW + 3 * k : row;
+    return row;
+}
+
 bool beyond_bend(float along) {
     return BEND.w > 0.5 && (BEND.z > 0.5 ? along < BEND.x : along > BEND.x);
 }
@@ -37,8 +45,26 @@ vec3 fold(vec3 p, bool folded) {
                         : vec3(BEND.x - BEND.y * p.y, -d, p.z);
 }
 
+vec2 spin(vec2 v, float angle) {
+    float c = cos(angle), s = sin(angle);
+    return vec2(v.x * c - v.y * s, v.x * s + v.y * c);
+}
+
+// The hall is strange: its far end draws away, its walls lean and breathe. Nothing near is touched.
+vec3 strange(vec3 p) {
+    vec2 d = p.xy - EYE.xy;
+    float away = length(d);
+    float far = smoothstep(5.0, 45.0, away);
+    p.xy += d * (STRANGE.x * far * far);
+    float lean = STRANGE.y * far * sin(0.11 * away + 0.23 * EYE.w);
+    float swell = 1.0 + STRANGE.z * far * sin(0.19 * away - 0.9 * EYE.w);
+    vec2 across = vec2(-AHEAD_OF.y, AHEAD_OF.x);
+    p.xy += across * (lean * (p.z - 1.35) + (swell - 1.0) * dot(p.xy - EYE.xy, across) * 0.5);
+    return p;
+}
+
 vec4 project(vec3 p) {
-    vec3 d = p - EYE.xyz;
+    vec3 d = strange(p) - EYE.xyz;
     float deep = dot(d, AHEAD_OF.xyz);
     float z = (deep * (FAR_PLANE + NEAR_PLANE) - 2.0 * FAR_PLANE * NEAR_PLANE)
             / (FAR_PLANE - NEAR_PLANE);
@@ -46,8 +72,3 @@ vec4 project(vec3 p) {
 }
 
 const vec4 NOWHERE = vec4(0.0, 0.0, 9.0, 1.0);
-
-vec2 spin(vec2 v, float angle) {
-    float c = cos(angle), s = sin(angle);
-    return vec2(v.x * c - v.y * s, v.x * s + v.y * c);
-}

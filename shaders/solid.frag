@@ -1,20 +1,36 @@
 #include "scene.glsl"
 #include "light.glsl"
-// Everything that is not the hall: a plain colour that shines or glows. PRINTED has a sign's print,
-// DOORWAY a night behind it.
-
-in vec3 hall;
-in vec3 seen;
-in vec3 facing;
-in vec4 paint;
-in vec2 print;
-flat in vec2 lit; // what the fixture burns at; 1 where the sign's print is, 2 a night behind a door
-#ifdef LIGHT_PER_VERTEX
-in vec3 light;
+#ifndef PLAIN
+#include "reflect.glsl"
 #endif
+// Everything that is not the hall itself: a tinted material that shines or glows. made.w says what
+// else a place may be: 1 an exit sign's face, 2 the night behind an open door, 3 print from the atlas,
+// 4 a window with a light behind it.
+
+in vec4 painted;
+in vec2 place;
+flat in vec4 made;
+#ifdef PRINTED
+in vec2 print;
 uniform sampler2D exit_sign;
+uniform sampler2D prints;
+#endif
+#if defined(DOORWAY) || !defined(PLAIN)
+in vec3 seen;
+#endif
+#ifdef PLAIN
+in vec4 light;
+#else
+in vec3 hall;
+in vec3 facing;
+in float sky;
+#endif
+uniform sampler2DArray materials; // colour as its square root, and where it wears first
 out vec4 result;
 
+const vec3 RUST = vec3(0.10, 0.045, 0.022);
+
+#ifdef DOORWAY
 // Level 7191 behind an open door: a road at night.
 vec3 night(vec3 ray) {
     vec3 r = normalize(ray);
@@ -23,48 +39,70 @@ vec3 night(vec3 ray) {
     vec3 road = mix(vec3(0.05, 0.08, 0.14), vec3(0.01, 0.012, 0.02), smoothstep(0.0, 0.35, -up));
     return mix(road, sky, smoothstep(-0.01, 0.01, up)) * 0.38;
 }
+#endif
+
+vec3 surface() {
+    vec4 texel = texture(materials, vec3(place, floor(made.x + 0.5)), -0.4);
+    vec3 c = painted.rgb * texel.rgb * texel.rgb * 1.33;
+    c = mix(c, RUST, smoothstep(-0.06, 0.06, made.y + texel.a - 1.0));
+#ifdef PRINTED
+    if (abs(made.w - 3.0) < 0.5) {
+        float dark = step(0.3, dot(painted.rgb, vec3(0.3, 0.6, 0.1)));
+        c = mix(c, mix(vec3(0.62), vec3(0.02), dark), texture(prints, print).r);
+    }
+#endif
+    return c;
+}
+
+// The lit face of an exit sign.
+#ifdef PRINTED
+vec3 sign_face(float level) {
+    vec3 plate = mix(vec3(0.03, 0.006, 0.004), vec3(0.62, 0.022, 0.012), level);
+    vec3 letters = mix(vec3(0.14, 0.13, 0.12), vec3(3.2, 2.7, 2.4), level);
+    return mix(plate, letters, texture(exit_sign, print).r);
+}
+#endif
 
 void main() {
-    vec3 ray = EYE.xyz - seen;
-    float d = length(ray);
-    vec3 way = own_way(ray / d, seen, hall);
-    float glow = paint.w;
     vec3 c;
     float bright = 0.0;
 #ifdef DOORWAY
-    if (lit.y > 1.5) {
-        c = lit.x > 0.5 ? night(-ray) : vec3(0.002);
-        bright = lit.x;
+    if (abs(made.w - 2.0) < 0.5) {
+        c = made.z > 0.5 ? night(seen - EYE.xyz) : vec3(0.002);
+        bright = made.z;
     } else
 #endif
 #ifdef PRINTED
-    if (lit.y > 0.5) {
-        float ink = texture(exit_sign, print).r;
-        vec3 plate = mix(vec3(0.02, 0.004, 0.003), vec3(0.42, 0.018, 0.012), lit.x);
-        vec3 letters = mix(vec3(0.12, 0.11, 0.10), vec3(2.6, 2.35, 2.1), lit.x);
-        c = mix(plate, letters, ink);
-        bright = lit.x;
+    if (abs(made.w - 1.0) < 0.5) {
+        c = sign_face(made.z);
+        bright = min(made.z, 1.0);
     } else
 #endif
-    if (glow > 0.999) {
-        bright = min(lit.x, 1.0);
-        c = mix(paint.rgb * 0.12, paint.rgb * glow * glow * 1.5, lit.x);
+    if (painted.w > 0.999) {
+        bright = min(made.z, 1.0);
+        c = mix(painted.rgb * 0.12, painted.rgb * painted.w * painted.w * 2.2, made.z);
     } else {
-#ifdef LIGHT_PER_VERTEX
-        vec3 falling = light;
-        vec3 n = facing;
+        vec3 albedo = surface();
+#ifdef PLAIN
+        c = albedo * light.rgb;
 #else
-        vec3 n = normalize(facing);
-        vec3 falling = lamps(hall, n) * mix(0.55, 1.0, smoothstep(0.0, 0.6, hall.z));
-#endif
-        // what the hall behind the viewer throws back: keeps shapes apart from the dark behind them
-        float towards = max(dot(n, way), 0.0);
-        falling += vec3(0.085, 0.10, 0.105) * towards * (0.35 + 0.65 * clamp(d * 0.12, 0.0, 1.0));
-        c = paint.rgb * falling;
-        if (glow > 0.0) {
-            float rim = 1.0 - abs(dot(n, way));
-            c += falling * glow * (0.05 + 0.30 * rim * rim * rim);
+        vec3 n = normalize(facing), ray = EYE.xyz - seen;
+        vec3 way = own_way(normalize(ray), seen, hall);
+        c = albedo * light_on(hall, n) * sky;
+        float rim = 1.0 - max(dot(n, way), 0.0);
+        float shine = painted.w * (0.05 + 0.8 * rim * rim * rim);
+        if (PLACE.y < 0.5 && shine > 0.004) {
+            vec3 r = reflect(-way, n);
+            c += (mirrored_hall(hall, r) + mirrored_lamps(hall, r, 0.25)) * (shine * sky);
         }
+#endif
+#ifdef DOORWAY
+        if (made.w > 3.5) c += made.z * vec3(0.16, 0.15, 0.12);
+#endif
     }
-    result = finished(through_air(c, d, bright));
+#ifdef PLAIN
+    result = finished(mix(FOG.rgb, c, light.w));
+#else
+    result = finished(mix(FOG.rgb, c, clear_air(distance(EYE.xyz, seen), bright)));
+#endif
 }

@@ -1,7 +1,8 @@
 #include "scene.glsl"
 #include "light.glsl"
 #include "solid.glsl"
-// Things and items: two texels a row, (kind, variant, along, side) (heading, lift, tilt, state).
+// Things, items and furnishings: two texels a row, (kind, variant, along, side) (heading, lift, tilt,
+// state).
 
 uniform samplerBuffer rows;
 uniform int first_row;
@@ -10,7 +11,7 @@ void main() {
     int r = (first_row + gl_InstanceID) * 2;
     vec4 one = texelFetch(rows, r), two = texelFetch(rows, r + 1);
     vec3 p = p3d_Vertex.xyz, n = p3d_Normal;
-    if (part.x > 6.5) { // a Clump's limbs
+    if (part.x > 6.5 && part.x < 7.5) { // a Clump's limbs
         float beat = EYE.w * (3.1 + 0.3 * sin(part.w)) + part.w;
         p += vec3(sin(beat * 0.7), cos(beat), sin(beat * 1.3)) * (part.y * (0.4 + part.z));
     }
@@ -20,8 +21,10 @@ void main() {
     n.xy = spin(n.xy, two.x);
     p += vec3(one.z, one.w, two.y);
     paint = colour;
-    if (colour.w < 1.0) paint.rgb *= 0.85 + 0.3 * hash(one.y + 3.0);
-    print = vec2(0.0);
-    lit = vec2(1.0, 0.0);
-    stand(p, n, beyond_bend(one.z), true);
+    if (colour.w < 1.0) paint.rgb *= 0.88 + 0.24 * hash(one.y * 3.0 + floor(one.z) + FROM_START);
+    print = limb.xy;
+    lit = vec2(1.0, part.x > 7.5 && part.x < 8.5 ? 3.0 : 0.0);
+    int variant = int(mod(one.y, 3.0) + 0.5);
+    bool there = ((int(grain.w + 0.5) >> variant) & 1) == 1;
+    stand(p, n, beyond_bend(one.z), there);
 }

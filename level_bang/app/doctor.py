@@ -11,7 +11,7 @@ from level_bang.app.errors import UserError
 from level_bang.app.window import hushed, open_stage
 
 PACKAGES: Final = ("ursina", "panda3d", "numpy")
-FILES: Final = (("models", "hall_walls.npz"), ("audio", "alarm.ogg"), ("shaders", "hall.vert"))
+FILES: Final = (("models", "bay_wall.npz"), ("audio", "alarm.ogg"), ("shaders", "hall.vert"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from level_bang.sim import World, hall_of, step
 from level_bang.sim.kinds import Outcome, Phase, Thing
 from level_bang.view.compose import Gaze, Sight, compose, gaze_of
 from level_bang.view.frame import Frame
+from level_bang.view.governor import Governor
 from level_bang.view.look import LookParams
 from level_bang.view.moment import Moment, moment
 from level_bang.view.things import Scene, scene
@@ -89,6 +90,7 @@ def frames(shot: Shot) -> Iterator[Frame]:
         _die(world, shot.death)
     hall = hall_of(world)
     held: Scene | None = None
+    governor = Governor()
     prev = curr = moment(world)
     due = float(world.tick)
     for _ in range(shot.frames):
@@ -98,7 +100,9 @@ def frames(shot: Shot) -> Iterator[Frame]:
         held = scene(world, hall, rules.body, held)
         alpha = clamp(due - world.tick, 0.0, 1.0)
         gaze = _gaze(shot, world, prev, curr, alpha)
-        frame = compose(Sight(prev, curr, world, hall, held, shot.look, gaze, over), alpha)
+        sight = Sight(prev, curr, world, hall, held, shot.look, gaze, over, governor.depth)
+        frame = compose(sight, alpha)
+        governor.watch(frame)
         if shot.kind is not None:
             _one_of(frame, shot.kind, shot.distance, due / 60.0)
         yield frame

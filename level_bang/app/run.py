@@ -9,6 +9,7 @@ from level_bang.sim.kinds import Outcome
 from level_bang.tape import Session
 from level_bang.view.compose import Gaze, Sight, compose, gaze_of
 from level_bang.view.frame import Frame
+from level_bang.view.governor import Governor
 from level_bang.view.look import LookParams
 from level_bang.view.moment import moment
 from level_bang.view.things import Scene, scene
@@ -36,6 +37,7 @@ class Run:
         self._over = 0.0
         self._prev = self._curr = moment(session.world)
         self._scene: Scene | None = None
+        self._governor = Governor()
 
     @property
     def finished(self) -> bool:
@@ -75,8 +77,13 @@ class Run:
         alpha = 1.0 if self.session.over else min(self._left / TICK, 1.0)
         if self.driven:
             gaze = gaze_of(self._prev, self._curr, alpha)
-        sight = Sight(self._prev, self._curr, world, hall, self._scene, look, gaze, self._over)
-        return compose(sight, alpha)
+        ease = self._governor.depth
+        sight = Sight(
+            self._prev, self._curr, world, hall, self._scene, look, gaze, self._over, ease
+        )
+        frame = compose(sight, alpha)
+        self._governor.watch(frame)
+        return frame
 
 
 def runner_source(session: Session, name: str) -> Callable[[], Command]:

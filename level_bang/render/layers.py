@@ -23,7 +23,7 @@ class Layer:
 
     def __init__(self, parent: NodePath, mesh: GeomNode, shader: Shader, order: int) -> None:
         """Hidden until it is given something to draw; `order` is when, among the opaque."""
-        self.node = parent.attach_new_node(mesh)
+        self.node = parent.attach_new_node(mesh.make_copy())  # a parent holds a node only once
         self.node.set_shader(shader)
         self.node.set_bin("fixed", order)
         self._first = PTA_int.empty_array(1)

@@ -1,6 +1,7 @@
 """Meshes and small textures from models/: read once, handed to the engine as they lie on disk."""
 
 import logging
+from collections.abc import Mapping
 from typing import Final
 
 import numpy as np
@@ -15,8 +16,6 @@ from panda3d.core import (
     GeomVertexFormat,
     InternalName,
     OmniBoundingVolume,
-    SamplerState,
-    Texture,
 )
 
 from level_bang import assets
@@ -25,7 +24,9 @@ from level_bang.view.frame import Floats
 log = logging.getLogger(__name__)
 
 Arrays = dict[str, NDArray[np.generic]]
-COLUMNS: Final = {"position": 3, "normal": 3, "colour": 4, "limb": 4, "part": 4}
+COLUMNS: Final = {
+    "position": 3, "normal": 3, "uv": 2, "colour": 4, "grain": 4, "limb": 4, "part": 4,
+}  # fmt: skip
 STAND_IN: Final = 0.4  # m, half the edge of the box shown for a mesh that cannot be read
 
 
@@ -37,6 +38,11 @@ def node(name: str) -> GeomNode:
         log.warning("The model %s cannot be read (%s); a plain box stands in for it.", name, error)
         vertices, triangles = _box()
     return _node(name, vertices, triangles)
+
+
+def from_arrays(arrays: Mapping[str, NDArray[np.generic]]) -> GeomNode:
+    """A mesh as a recipe made it; raises ValueError if its arrays do not fit together."""
+    return _node("mesh", *_checked(arrays))
 
 
 def quad() -> GeomNode:
@@ -56,30 +62,14 @@ def sheet(cells: int) -> GeomNode:
     return _node("sheet", vertices, (corner + square).ravel().astype(np.uint16))
 
 
-def texture(name: str) -> Texture:
-    """The picture of that name with mipmaps; plain grey, and a warning, if it cannot be read."""
-    try:
-        with np.load(assets.path("models", f"{name}.npz")) as file:
-            pixels = np.asarray(file["picture"], np.uint8)
-    except (OSError, ValueError, KeyError, EOFError) as error:
-        log.warning("The picture %s cannot be read (%s); plain grey stands in.", name, error)
-        pixels = np.full((4, 4), 128, np.uint8)
-    made = Texture(name)
-    grey = pixels.ndim == 2
-    kind = Texture.F_red if grey else Texture.F_rgb
-    made.setup_2d_texture(pixels.shape[1], pixels.shape[0], Texture.T_unsigned_byte, kind)
-    ordered = pixels if grey else pixels[:, :, ::-1]
-    made.set_ram_image(np.ascontiguousarray(ordered).tobytes())
-    made.minfilter = SamplerState.FT_linear_mipmap_nearest  # half the price of the other
-    made.magfilter = SamplerState.FT_linear
-    made.anisotropic_degree = 1
-    return made
-
-
 def _read(name: str) -> tuple[Floats, NDArray[np.uint16]]:
     with np.load(assets.path("models", f"{name}.npz")) as file:
-        columns = [np.asarray(file[key], np.float32) for key in COLUMNS]
-        triangles = np.asarray(file["triangles"], np.uint16).ravel()
+        return _checked(file)
+
+
+def _checked(arrays: Mapping[str, NDArray[np.generic]]) -> tuple[Floats, NDArray[np.uint16]]:
+    columns = [np.asarray(arrays[key], np.float32) for key in COLUMNS]
+    triangles = np.asarray(arrays["triangles"], np.uint16).ravel()
     vertices = np.hstack(columns)
     if vertices.shape[1] != sum(COLUMNS.values()) or triangles.max() >= len(vertices):
         raise ValueError("its arrays do not fit together")
@@ -91,7 +81,9 @@ def _box() -> tuple[Floats, NDArray[np.uint16]]:
     vertices = np.zeros((8, sum(COLUMNS.values())), np.float32)
     vertices[:, :3] = corners * STAND_IN
     vertices[:, 3:6] = corners - (0, 0, 1)
-    vertices[:, 6:9] = 0.4
+    vertices[:, 8:11] = 0.4
+    vertices[:, 13] = 1.0
+    vertices[:, 15] = 7.0
     sides = (0, 1, 3, 2), (4, 6, 7, 5), (0, 4, 5, 1), (2, 3, 7, 6), (0, 2, 6, 4), (1, 5, 7, 3)
     triangles = [(a, b, c, a, c, d) for a, b, c, d in sides]
     return vertices, np.array(triangles, np.uint16).ravel()
@@ -102,7 +94,7 @@ def _format() -> GeomVertexFormat:
     vertex, normal = InternalName.get_vertex(), InternalName.get_normal()
     columns.add_column(vertex, 3, GeomEnums.NT_float32, GeomEnums.C_point)
     columns.add_column(normal, 3, GeomEnums.NT_float32, GeomEnums.C_normal)
-    for key in ("colour", "limb", "part"):
+    for key in list(COLUMNS)[2:]:
         name = InternalName.make(key)
         columns.add_column(name, COLUMNS[key], GeomEnums.NT_float32, GeomEnums.C_other)
     made = GeomVertexFormat()

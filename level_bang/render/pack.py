@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 import numpy as np
 
 from level_bang.sim.kinds import HALL_BACK
+from level_bang.view import ribbon
 from level_bang.view.frame import Fixtures, Floats, Frame, Room
 
 CHUNK: Final = 60.0  # m; every spacing of the hall divides it, so an index shifts by a whole number
@@ -17,6 +18,7 @@ STRETCHES: Final = 4  # in sight at once; a ward is longer than SIGHT
 NEAR, FAR = 0.08, 220.0  # m
 BEFORE: Final = 96.0  # m of fixtures kept before the origin
 SPAN: Final = 264.0  # m of fixtures kept in all
+ROWS_LONG: Final = ribbon.ROWS * ribbon.STEP  # m
 SPACINGS: Final = {"PANELS": 6.0, "SIGNS": 10.0, "BEACONS": 12.0, "LEFT": 3.0, "RIGHT": 3.0}
 
 
@@ -33,14 +35,16 @@ ROW_NAMES: Final = (
     "UP_OF",  # direction, 1 / tan of half the height
     "AHEAD_OF",  # direction, -
     "FOG",  # rgb, 1/m
-    "AMBIENT",  # rgb, alarm
+    "AMBIENT",  # rgb, -
     "BEND",  # at, turn, passed, present
     "GRADE",  # exposure, vignette, grain, fade
     "PLACE",  # dread, room, end of the hall, number of the origin's chunk
     "DOING",  # fire door along, how far down, exit open, start of the hall
     "SMOKE",  # cloud along, thickness, flare along, strength
+    "STRANGE",  # how far the end draws away, walls lean, walls breathe, colours part
+    "LIT",  # the ribbon's first row, rows per m as share of it, half a row, bloom
 )
-STRETCH_ROWS: Final = 3  # (start, stripe) (wall, wet) (floor, damage)
+STRETCH_ROWS: Final = 3  # (start, ward, wet, damage) (wall tint, -) (trim tint, ceiling)
 
 
 def _layout() -> dict[str, int]:
@@ -64,6 +68,7 @@ def glsl_names() -> list[str]:
     lines += [f"#define {name}_BEFORE {_slots(name)[0]}" for name in SPACINGS]
     lines += [f"#define {name}_COUNT {_slots(name)[1]}" for name in SPACINGS]
     lines += [f"#define NEAR_PLANE {NEAR}", f"#define FAR_PLANE {FAR}", f"#define SIGHT {SIGHT}"]
+    lines.append(f"#define FROM_START (PLACE.w * {CHUNK})")
     return [*lines, f"#define STRETCHES {STRETCHES}"]
 
 
@@ -81,7 +86,12 @@ def fill(rows: Floats, frame: Frame, aspect: float) -> float:
     """Write the frame into `rows`; the origin it is relative to."""
     origin = origin_of(frame)
     # One assignment: NumPy takes as long for a row of four as for all of them.
-    first = [*_eye(frame, origin, aspect), *_air(frame, origin), *_stretches(frame, origin)]
+    first = [
+        *_eye(frame, origin, aspect),
+        *_air(frame, origin),
+        *_strange(frame, origin),
+        *_stretches(frame, origin),
+    ]
     rows[: len(first)] = first
     for name, lamps in (
         ("PANELS", frame.panels),
@@ -116,7 +126,7 @@ def _air(frame: Frame, origin: float) -> list[Row]:
     door, cloud, flare = frame.fire_door, frame.cloud, frame.flare
     return [
         (*air.fog, air.fog_density),
-        (*air.ambient, air.alarm),
+        (*air.ambient, 0.0),
         (bend.at - origin, bend.turn, bend.passed, 1.0) if bend else (1e6, 1.0, 0.0, 0.0),
         (air.exposure, air.vignette, air.grain, air.fade),
         (air.dread, frame.room, frame.length - origin, origin / CHUNK),
@@ -135,16 +145,24 @@ def _air(frame: Frame, origin: float) -> list[Row]:
     ]
 
 
+def _strange(frame: Frame, origin: float) -> list[Row]:
+    air = frame.air
+    return [
+        (air.stretch, air.lean, air.breathe, air.fringe),
+        (frame.light_start - origin, 1.0 / ROWS_LONG, 0.5 / ribbon.ROWS, air.bloom),
+    ]
+
+
 def _stretches(frame: Frame, origin: float) -> list[Row]:
     shown = [s for s in frame.stretches if s.start < frame.eye.along + SIGHT][-STRETCHES:]
     if not shown:
-        bare: list[Row] = [(-1e6, 0.02, 0.1, 0.1), (0.5, 0.5, 0.46, 0.0), (0.2, 0.2, 0.2, 0.0)]
+        bare: list[Row] = [(-1e6, 1.0, 0.0, 0.2), (1.0, 1.0, 1.0, 0.0), (0.5, 0.5, 0.5, 0.0)]
         return bare * STRETCHES
     shown += [shown[-1]] * (STRETCHES - len(shown))
     found: list[Row] = []
     for place, s in enumerate(shown):
         start = -1e6 if place == 0 else s.start - origin
-        found += [(start, *s.stripe), (*s.wall, s.wet), (*s.floor, s.damage)]
+        found += [(start, s.ward, s.wet, s.damage), (*s.tint, 0.0), (*s.trim, s.ceiling)]
     return found
 
 

@@ -9,14 +9,17 @@ from panda3d.core import (
     CullFaceAttrib,
     NodePath,
     PTA_LVecBase4f,
+    Shader,
+    Texture,
     TransparencyAttrib,
 )
 
 from level_bang.pursuit.state import Kind
-from level_bang.render import meshes
+from level_bang.render import meshes, textures
 from level_bang.render.layers import Layer, Rows, uniform_rows
 from level_bang.render.shaders import program
 from level_bang.sim.kinds import Item, Thing
+from level_bang.view.furnish import Furnishing
 
 Defines = dict[str, str | int]
 
@@ -33,7 +36,6 @@ THING_MESHES: Final = {
     Thing.PANEL: "ceiling_panel",
     Thing.SEATS: "seats",
     Thing.GURNEY: "gurney",
-    Thing.CLUMP: "clump",
 }
 ITEM_MESHES: Final = {
     Item.ENERGY_BAR: "energy_bar",
@@ -42,19 +44,36 @@ ITEM_MESHES: Final = {
     Item.FLARE: "flare",
     Item.FIRE_DOOR: "pull",
 }
-FITTING_MESHES: Final = ("door", "door", "sign", "panel", "beacon", "fire_door", "exit", "exit")
-PIECES: Final = ("hall", "corner", "end", "end")
-SURFACES: Final = {"walls": 1, "floor": 2, "ceiling": 3}
+FITTING_MESHES: Final = {
+    2: "sign", 3: "panel", 4: "beacon", 5: "fire_door", 6: "exit", 7: "exit", 9: "bay_trim",
+    10: "bay_trim", 11: "ward_doors", 12: "pipe_run_1",
+}  # fmt: skip
+ROOM_FITTING: Final = 8
+LAMPS: Final = (2, 3, 4)  # fittings with a plainer model, too
+PIECES: Final = ("", "corner", "end", "end")
+BAY_SURFACES: Final = {1: "bay_wall", 2: "bay_wall", 3: "hall_floor", 4: "hall_ceiling"}
+CORNER_SURFACES: Final = {1: "walls", 3: "floor", 4: "ceiling"}
 DOORWAYS: Final = (0, 1, 6, 7)  # fittings one can look through
-PRINTED: Final = (2, 6, 7)  # fittings with a sign
+PRINTED: Final = (0, 1, 2, 6, 7, 11)  # fittings with print on them
 SHADES: Final = (  # half length and half width of each Thing's shade, m
     (1.25, 0.65), (1.25, 0.65), (1.25, 0.6), (1.3, 0.7), (0.7, 0.48), (0.42, 0.42), (0.4, 0.4),
     (0.68, 0.46), (0.45, 0.65), (0.3, 1.2), (1.4, 0.48), (1.2, 0.5), (0.85, 1.05),
 )  # fmt: skip
 CREATURE_SHADES: Final = ((0.85, 0.35), (0.4, 0.4), (0.38, 0.38))
-DETAILS: Final = 3  # levels of detail of a creature
-MOST_THINGS, MOST_ITEMS, MOST_CREATURES = 512, 64, 640
+DOOR_DETAILS: Final = (2, 1, 0, 1, 2)  # from far behind to far ahead
+DETAILS: Final = 3  # levels of detail of things and creatures
+FURNITURE_DETAILS: Final = 2
+MOST_THINGS, MOST_ITEMS, MOST_CREATURES, MOST_FURNITURE, MOST_MARKS = 512, 64, 640, 512, 256
 PUFFS: Final = 26  # of an extinguisher's cloud
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """What a quality tier spends on surfaces."""
+
+    hall_edge: int  # texels along the edge of a surface's picture
+    material_edge: int
+    anisotropy: int
 
 
 @dataclass
@@ -62,80 +81,119 @@ class Scenery:
     """Every layer, by what it shows."""
 
     pieces: list[tuple[int, Layer]] = field(default_factory=list)  # with its place in PIECES
-    doors: list[list[Layer]] = field(default_factory=list)  # near, plain behind, plain ahead
-    fittings: list[Layer] = field(default_factory=list)
-    things: dict[int, Layer] = field(default_factory=dict)
+    doors: list[list[Layer]] = field(default_factory=list)  # by DOOR_DETAILS, of both sides
+    fittings: dict[int, Layer] = field(default_factory=dict)
+    things: list[Layer] = field(default_factory=list)  # Thing * DETAILS + detail
     items: dict[int, Layer] = field(default_factory=dict)
     creatures: list[Layer] = field(default_factory=list)  # kind * DETAILS + detail
     rooms: list[Layer] = field(default_factory=list)
     glows: list[Layer] = field(default_factory=list)
     shades: list[Layer] = field(default_factory=list)
+    marks: list[Layer] = field(default_factory=list)
+    mark_rows: Rows = field(default_factory=lambda: Rows("marks", MOST_MARKS))
+    furnishings: list[Layer] = field(
+        default_factory=list
+    )  # Furnishing * FURNITURE_DETAILS + detail
+    furniture_rows: Rows = field(default_factory=lambda: Rows("furniture", MOST_FURNITURE))
     thing_rows: Rows = field(default_factory=lambda: Rows("things", MOST_THINGS))
     item_rows: Rows = field(default_factory=lambda: Rows("items", MOST_ITEMS))
     creature_rows: Rows = field(default_factory=lambda: Rows("creatures", MOST_CREATURES))
 
     def layers(self) -> list[Layer]:
         """All of them."""
-        rowed = [*self.things.values(), *self.items.values(), *self.creatures]
-        return [*self.of_the_hall(), *rowed, *self.rooms, *self.shades]
+        rowed = [*self.things, *self.furnishings, *self.items.values(), *self.creatures]
+        return [*self.of_the_hall(), *rowed, *self.rooms, *self.shades, *self.marks]
 
     def of_the_hall(self) -> list[Layer]:
         """What is not there in a room."""
         doors = [layer for layers in self.doors for layer in layers]
         pieces = [layer for _, layer in self.pieces]
-        return [*pieces, *doors, *self.fittings[2:], *self.glows[:5]]
+        return [*pieces, *doors, *self.fittings.values(), *self.glows[:5]]
 
 
-def build(root: NodePath, scene: PTA_LVecBase4f, defines: Defines) -> Scenery:
+def build(
+    root: NodePath, scene: PTA_LVecBase4f, ribbon: Texture, finish: Finish, defines: Defines
+) -> Scenery:
     """Make every layer under `root`; all shader inputs exist from here on."""
     made = Scenery()
     root.set_attrib(CullFaceAttrib.make(CullFaceAttrib.M_cull_counter_clockwise))
-    root.set_shader_input("scene", scene)
-    root.set_shader_input("grime", meshes.texture("grime"))
-    root.set_shader_input("exit_sign", meshes.texture("exit_sign"))
-    root.set_shader_input("rows", made.thing_rows.texture)
+    anisotropy = finish.anisotropy
+    inputs = {
+        "scene": scene,
+        "ribbon": ribbon,
+        "surfaces": textures.layers(textures.HALL, finish.hall_edge, anisotropy=anisotropy),
+        "materials": textures.layers(textures.MATERIALS, finish.material_edge),
+        "grime": textures.single("grime"),
+        "prints": textures.single("prints"),
+        "exit_sign": textures.single("exit_sign", anisotropy=anisotropy),
+        "rows": made.thing_rows.texture,
+    }
+    for name, value in inputs.items():
+        root.set_shader_input(name, value)
     _surfaces(root, made, defines)
     _fittings(root, made, defines)
     _movables(root, made, defines)
     _shades(root, made, defines)
+    _marks(root, made, defines)
     _glows(root, made, defines)
     return made
 
 
 def _surfaces(root: NodePath, made: Scenery, defines: Defines) -> None:
     for piece, name in enumerate(PIECES):
-        for part, surface in SURFACES.items() if piece < 2 else (("walls", 1),):
+        parts = BAY_SURFACES if piece == 0 else CORNER_SURFACES if piece == 1 else {1: "walls"}
+        for surface, part in parts.items():
             own: Defines = {**defines, "PIECE": piece, "SURFACE": surface}
-            mesh = meshes.node(f"{name}_{part}")
+            mesh = meshes.node(f"{name}_{part}" if piece else part)
             layer = Layer(root, mesh, program("hall.vert", "hall.frag", own), 40)
             if piece > 0:  # some of these are mirrored
                 layer.node.set_two_sided(True)
             made.pieces.append((piece, layer))
 
 
+def _fitting_shader(kind: int, defines: Defines) -> Defines:
+    own: Defines = {**defines, "FITTING": kind}
+    own |= {"DOORWAY": 1} if kind in DOORWAYS else {}
+    own |= {"PRINTED": 1} if kind in PRINTED else {}
+    return own
+
+
 def _fittings(root: NodePath, made: Scenery, defines: Defines) -> None:
-    shaders = []
-    for kind in range(len(FITTING_MESHES) + 1):
-        own: Defines = {**defines, "FITTING": kind}
-        own |= {"DOORWAY": 1} if kind in DOORWAYS else {}
-        own |= {"PRINTED": 1} if kind in PRINTED else {}
-        shaders.append(program("fitting.vert", "solid.frag", own))
-    for shader, name in zip(shaders, FITTING_MESHES, strict=False):
-        made.fittings.append(Layer(root, meshes.node(name), shader, 30))
-    for name in ("door", "door_far", "door_far"):
-        made.doors.append([Layer(root, meshes.node(name), shaders[side], 30) for side in (0, 1)])
+    def shader(kind: int) -> Shader:
+        return program("fitting.vert", "solid.frag", _fitting_shader(kind, defines))
+
+    plain = "PLAIN" in defines
+    for kind, name in FITTING_MESHES.items():
+        name = f"{name}_1" if plain and kind in LAMPS else name
+        made.fittings[kind] = Layer(root, meshes.node(name), shader(kind), 30)
+    sides = [shader(0), shader(1)]
+    doors = [meshes.node(f"door_{detail}") for detail in range(DETAILS)]
+    for detail in DOOR_DETAILS:
+        made.doors.append([Layer(root, doors[detail], side, 30) for side in sides])
+    room = shader(ROOM_FITTING)
     for name in ("room_empty", "room_carpenter"):
-        made.rooms.append(Layer(root, meshes.node(name), shaders[-1], 40))
+        made.rooms.append(Layer(root, meshes.node(name), room, 40))
 
 
 def _movables(root: NodePath, made: Scenery, defines: Defines) -> None:
     shader = program("thing.vert", "solid.frag", defines)
-    for thing, mesh in THING_MESHES.items():
-        made.things[thing] = Layer(root, meshes.node(mesh), shader, 20)
-        made.things[thing].node.set_shader_input("rows", made.thing_rows.texture)
-    for item, mesh in ITEM_MESHES.items():
-        made.items[item] = Layer(root, meshes.node(mesh), shader, 20)
+    printed = program("thing.vert", "solid.frag", {**defines, "PRINTED": 1})
+    for thing in Thing:
+        for detail in range(DETAILS):
+            mesh = f"{THING_MESHES[thing]}_{detail}" if thing in THING_MESHES else "clump"
+            layer = Layer(root, meshes.node(mesh), shader, 20 + detail)
+            layer.node.set_shader_input("rows", made.thing_rows.texture)
+            made.things.append(layer)
+    for item, name in ITEM_MESHES.items():
+        made.items[item] = Layer(root, meshes.node(name), shader, 20)
         made.items[item].node.set_shader_input("rows", made.item_rows.texture)
+    for furnishing in Furnishing:
+        for detail in range(FURNITURE_DETAILS):
+            plain = detail if furnishing < Furnishing.PAPERS else 0  # litter is plain as it is
+            model = meshes.node(f"{furnishing.name.lower()}_{plain}")
+            layer = Layer(root, model, printed, 25)
+            layer.node.set_shader_input("rows", made.furniture_rows.texture)
+            made.furnishings.append(layer)
     shader = program("creature.vert", "solid.frag", defines)
     for kind in Kind:
         for detail in range(DETAILS):
@@ -160,6 +218,17 @@ def _shades(root: NodePath, made: Scenery, defines: Defines) -> None:
         layer.node.set_depth_offset(1)
         layer.node.set_two_sided(True)
         made.shades.append(layer)
+
+
+def _marks(root: NodePath, made: Scenery, defines: Defines) -> None:
+    layer = Layer(root, meshes.quad(), program("decal.vert", "decal.frag", defines), 45)
+    layer.node.set_shader_input("decals", textures.single("decals"))
+    layer.node.set_shader_input("rows", made.mark_rows.texture)
+    layer.node.set_transparency(TransparencyAttrib.M_alpha)
+    layer.node.set_depth_write(False)
+    layer.node.set_depth_offset(1)
+    layer.node.set_two_sided(True)
+    made.marks.append(layer)
 
 
 def _glows(root: NodePath, made: Scenery, defines: Defines) -> None:

@@ -1,30 +1,22 @@
-"""Shows a Frame: fills the scene's rows, tells each layer its window, draws it to the screen."""
+"""Shows a Frame: fills the scene's rows and the ribbon of light, tells each layer its window."""
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from panda3d.core import (
-    Camera,
-    FrameBufferProperties,
-    GraphicsBuffer,
-    GraphicsOutput,
-    GraphicsPipe,
-    NodePath,
-    OrthographicLens,
-    SamplerState,
-    Texture,
-    WindowProperties,
-)
+from panda3d.core import NodePath, SamplerState, Texture
 
-from level_bang.render import meshes, pack, scenery
+from level_bang.render import pack, scenery
 from level_bang.render.engine import Engine, RenderError
 from level_bang.render.layers import Layer, uniform_rows
-from level_bang.render.shaders import program
+from level_bang.render.pipeline import Pipeline, Target
+from level_bang.render.scenery import Finish
 from level_bang.scalar import clamp
 from level_bang.sim.kinds import HALL_BACK
+from level_bang.view import ribbon
 from level_bang.view.frame import Floats, Frame, Room
 
 Window: TypeAlias = tuple[float, float]  # m along relative to the origin, from and to
@@ -34,23 +26,32 @@ Window: TypeAlias = tuple[float, float]  # m along relative to the origin, from 
 class Quality:
     """What a tier spends."""
 
-    scale: float  # of the window's edge that is really drawn
-    per_vertex: bool  # light where vertices are, not where pixels are
-    deep: bool  # float target, tone mapped in the last pass
-    samples: int  # per pixel
+    target: Target
+    finish: Finish
+    near: float  # share of the distances at which plainer models do
+    plain: bool  # light where vertices are, not where pixels are; nothing but the floor mirrors
 
 
 QUALITIES: Final = {
-    "low": Quality(scale=0.6, per_vertex=True, deep=False, samples=0),
-    "medium": Quality(scale=0.85, per_vertex=False, deep=True, samples=0),
-    "high": Quality(scale=1.0, per_vertex=False, deep=True, samples=4),
+    "low": Quality(
+        Target(scale=0.6, deep=False, samples=0), Finish(512, 256, 1), near=0.45, plain=True
+    ),
+    "medium": Quality(
+        Target(scale=0.85, deep=True, samples=0), Finish(1024, 512, 4), near=1.0, plain=False
+    ),
+    "high": Quality(
+        Target(scale=1.0, deep=True, samples=4), Finish(1024, 512, 8), near=1.0, plain=False
+    ),
 }
-DETAIL_AT: Final = (6.5, 16.0)  # m; beyond the first the second level of detail, and so on
+DETAIL_AT: Final = (6.5, 16.0)  # m; beyond the first a creature's second level of detail, and so on
+THING_DETAIL_AT: Final = (9.0, 40.0)  # m, of things
+FURNITURE_DETAIL_AT: Final = 9.0  # m
+DOOR_DETAIL_AT: Final = (9.0, 45.0)  # m, of doors
 MARGIN: Final = math.radians(9.0)  # of view beside the lens: roll, pitch and widths at the eye
 AT_BEND: Final = 8.0  # m from a bend at which one sees far round it
 PAST_BEND: Final = 10.0  # m beyond a bend that are kept from further away
-SPACINGS: Final = (10.0, 6.0, 12.0)  # m, of signs, panels, beacons
-DOORS_PLAIN: Final = 21.0  # m from which doors are drawn plainly; a multiple of their spacing
+SPACINGS: Final = {2: 10.0, 3: 6.0, 4: 12.0, 9: 3.0, 10: 3.0}  # m, of signs, panels, beacons, trim
+PLENUM_SEEN: Final = 24.0  # m from which nobody makes out what runs above the ceiling
 GLOW_SPACINGS: Final = (10.0, 12.0, 6.0)
 
 
@@ -64,25 +65,19 @@ class Stage:
         self.engine = engine
         self.quality = QUALITIES[quality]
         self._held, self._rows = uniform_rows(pack.ROWS["SIZE"])
+        self._ribbon = _ribbon_texture()
         self._root = NodePath("hall")
-        defines: scenery.Defines = {}
-        if self.quality.per_vertex:
-            defines["LIGHT_PER_VERTEX"] = 1
-        if not self.quality.deep:
-            defines["TONE_HERE"] = 1
-        self.scenery = scenery.build(self._root, self._held, defines)
-        self._pixels_held, self._pixels = uniform_rows(1)
-        self._size = (0, 0)
-        self._texture = _picture_texture()
-        self._buffer = self._open_buffer()
-        self._final_layer(defines)
-        self._fit()
+        defines = _defines(self.quality)
+        finish, target = self.quality.finish, self.quality.target
+        self.scenery = scenery.build(self._root, self._held, self._ribbon, finish, defines)
+        self._pipeline = Pipeline(engine, self._root, self._held, target, defines)
 
     def show(self, frame: Frame) -> None:
         """What the next `engine.step` draws."""
-        self._fit()
-        width, height = self._size
+        self._pipeline.fit()
+        width, height = self.engine.size
         origin = pack.fill(self._rows, frame, width / height)
+        self._shine(frame)
         if frame.room is Room.HALL:
             self._hall(frame, origin)
         else:
@@ -103,7 +98,7 @@ class Stage:
 
     def draw_calls(self) -> int:
         """Draws of the scene in the last frame shown, the last pass included."""
-        return 1 + sum(layer.count > 0 for layer in self.scenery.layers())
+        return self._pipeline.draws + sum(layer.count > 0 for layer in self.scenery.layers())
 
     def triangles(self) -> int:
         """Triangles of the scene in the last frame shown."""
@@ -112,14 +107,18 @@ class Stage:
     @property
     def scale(self) -> float:
         """The share of the window's edge that is really drawn."""
-        return self.quality.scale
+        return self.quality.target.scale
 
     def close(self) -> None:
-        """Give the buffer back."""
-        self.engine.win.remove_display_region(self._region)
-        self.engine.base.graphics_engine.remove_window(self._buffer)
+        """Give the buffers back."""
+        self._pipeline.close()
         self._root.remove_node()
-        self._screen.remove_node()
+
+    def _shine(self, frame: Frame) -> None:
+        """Hand the light of all lamps to the shaders."""
+        if frame.light.size:
+            target: memoryview = memoryview(self._ribbon.modify_ram_image())  # type: ignore[arg-type]
+            np.frombuffer(target, np.float32)[:] = frame.light.reshape(-1)
 
     def _hall(self, frame: Frame, origin: float) -> None:
         lo, hi = self._window(frame, origin)
@@ -134,12 +133,17 @@ class Stage:
         )
         for piece, layer in made.pieces:
             layer.draw(*shown[piece])
-        for layer, spacing in zip(made.fittings[2:], SPACINGS, strict=False):
-            layer.draw(*_indices(lo, hi, spacing))
-        _doors(made, frame.eye.along - origin, (lo, hi))
+        for kind, spacing in SPACINGS.items():
+            made.fittings[kind].draw(*_indices(lo, hi, spacing))
+        at = frame.eye.along - origin
+        _doors(made, at, (lo, hi), self.quality.near)
         made.fittings[5].draw(0, frame.fire_door is not None)
         made.fittings[6].draw(0, bend_seen)
         made.fittings[7].draw(0, lo < end < hi + 1)
+        made.fittings[11].draw(0, pack.STRETCHES - 1 if _ward_ends(frame, origin, lo, hi) else 0)
+        seen = PLENUM_SEEN * self.quality.near
+        near = max(lo, at - seen), min(hi, at + seen)
+        made.fittings[12].draw(*_indices(*near, 3.0))
         for layer, spacing in zip(made.glows, GLOW_SPACINGS, strict=False):
             layer.draw(*_indices(lo, hi, spacing))
         made.glows[3].draw(0, frame.flare is not None)
@@ -170,13 +174,33 @@ class Stage:
 
     def _things(self, frame: Frame, origin: float, window: Window) -> None:
         made = self.scenery
-        rows = _seen(frame.things, 2, origin, window)
-        _by_kind(rows, made.things, made.thing_rows.write(rows))
-        made.shades[0].draw(0, min(len(rows), made.thing_rows.most))
-        rows = _seen(frame.items, 2, origin, window)
+        rows = _near(frame.things, 2, origin, window)
+        away = np.abs(rows[:, 2] - np.float32(frame.eye.along - origin))
+        detail = np.searchsorted(THING_DETAIL_AT, away / np.float32(self.quality.near))
+        key = rows[:, 0].astype(np.int64) * scenery.DETAILS + detail
+        order = np.argsort(key, kind="stable")
+        count = made.thing_rows.write(rows[order])
+        _in_runs(made.things, key[order][:count])
+        made.shades[0].draw(0, count)
+        self._furniture(frame, origin, window)
+        rows = _near(frame.marks, 2, origin, window)
+        made.marks[0].draw(0, made.mark_rows.write(rows))
+        rows = _near(frame.items, 2, origin, window)
+        rows = rows[np.argsort(rows[:, 0], kind="stable")]
         count = made.item_rows.write(rows)
         _by_kind(rows, made.items, count)
         made.glows[5].draw(0, count)
+
+    def _furniture(self, frame: Frame, origin: float, window: Window) -> None:
+        made = self.scenery
+        rows = _near(frame.furnishings, 2, origin, window)
+        away = np.abs(rows[:, 2] - np.float32(frame.eye.along - origin))
+        key = rows[:, 0].astype(np.int64) * scenery.FURNITURE_DETAILS + (
+            away > FURNITURE_DETAIL_AT * self.quality.near
+        )
+        order = np.argsort(key, kind="stable")
+        count = made.furniture_rows.write(rows[order])
+        _in_runs(made.furnishings, key[order][:count])
 
     def _creatures(self, frame: Frame, origin: float, window: Window) -> None:
         made = self.scenery
@@ -185,79 +209,8 @@ class Stage:
         key = rows[:, 0].astype(np.int64) * scenery.DETAILS + np.searchsorted(DETAIL_AT, away)
         order = np.lexsort((away, key))
         count = made.creature_rows.write(rows[order])
-        counts = np.bincount(key[order][:count], minlength=len(made.creatures))
-        first = 0
-        for layer, many in zip(made.creatures, counts.tolist(), strict=False):
-            layer.draw(first, many)
-            first += many
+        _in_runs(made.creatures, key[order][:count])
         made.shades[1].draw(0, count)
-
-    def _fit(self) -> None:
-        if self.engine.size == self._size:
-            return
-        self._size = width, height = self.engine.size
-        self._pixels[0] = width, height, 0, 0
-        self._buffer.set_size(*self._inner())
-
-    def _inner(self) -> tuple[int, int]:
-        width, height = self.engine.size
-        return max(1, round(width * self.scale)), max(1, round(height * self.scale))
-
-    def _open_buffer(self) -> GraphicsBuffer:
-        wanted = FrameBufferProperties()
-        wanted.set_rgba_bits(*((16,) * 4 if self.quality.deep else (8,) * 4))
-        wanted.float_color = self.quality.deep
-        wanted.depth_bits = 24
-        wanted.multisamples = self.quality.samples
-        base, win = self.engine.base, self.engine.win
-        made = base.graphics_engine.make_output(
-            base.pipe,
-            "hall",
-            -10,
-            wanted,
-            WindowProperties(size=self._inner()),
-            GraphicsPipe.BF_refuse_window | GraphicsPipe.BF_resizeable,
-            win.get_gsg(),
-            win,
-        )
-        if not isinstance(made, GraphicsBuffer):
-            raise RenderError("The graphics driver gives no drawing buffer: try `--quality low`.")
-        made.add_render_texture(self._texture, GraphicsOutput.RTM_bind_or_copy)
-        made.set_clear_color((0, 0, 0, 1))
-        region = made.make_display_region()
-        region.camera = self._root.attach_new_node(_camera())
-        return made
-
-    def _final_layer(self, defines: scenery.Defines) -> None:
-        self._screen = NodePath("screen")
-        layer = Layer(
-            self._screen, meshes.sheet(16), program("screen.vert", "final.frag", defines), 0
-        )
-        layer.node.set_shader_input("scene", self._held)
-        layer.node.set_shader_input("picture", self._texture)
-        layer.node.set_shader_input("pixels", self._pixels_held)
-        layer.node.set_depth_test(False)
-        layer.node.set_depth_write(False)
-        layer.node.set_two_sided(True)
-        layer.draw(0, 1)
-        self._region = self.engine.win.make_display_region()
-        self._region.sort = self.engine.win.get_num_display_regions() - 100  # the newest on top
-        self._region.camera = self._screen.attach_new_node(_camera())
-
-
-def _camera() -> Camera:
-    """The shaders know the real one; Panda only wants some lens to begin with."""
-    lens = OrthographicLens()
-    lens.set_film_size(2, 2)
-    lens.set_near_far(-1000, 1000)
-    return Camera("camera", lens)
-
-
-def _picture_texture() -> Texture:
-    made = Texture("picture")
-    made.minfilter = made.magfilter = SamplerState.FT_linear
-    made.wrap_u = made.wrap_v = SamplerState.WM_clamp
-    return made
 
 
 def _reach(off: float, half: float) -> float:
@@ -273,15 +226,23 @@ def _indices(lo: float, hi: float, spacing: float) -> tuple[int, int]:
     return first, math.ceil(hi / spacing) - first + 1
 
 
-def _doors(made: scenery.Scenery, at: float, window: Window) -> None:
-    """Whole ones near the eye, plain ones behind and ahead of those."""
+def _doors(made: scenery.Scenery, at: float, window: Window, share: float) -> None:
+    """Whole ones near the eye, plainer ones behind and ahead of those, the plainest beyond."""
     first, count = _indices(*window, 3.0)
-    low = clamp(math.floor((at - DOORS_PLAIN) / 3.0), first, first + count)
-    high = clamp(math.ceil((at + DOORS_PLAIN) / 3.0), low, first + count)
-    runs = (low, high - low), (first, low - first), (high, first + count - high)
+    last = first + count
+    cuts = [
+        int(clamp(math.floor((at + reach * share) / 3.0), first, last))
+        for reach in (-DOOR_DETAIL_AT[1], -DOOR_DETAIL_AT[0], *DOOR_DETAIL_AT)
+    ]
+    ends = [first, *cuts, last]
+    runs = [(low, high - low) for low, high in pairwise(ends)]
     for run, layers in zip(runs, made.doors, strict=True):
         for layer in layers:
             layer.draw(*run)
+
+
+def _ward_ends(frame: Frame, origin: float, lo: float, hi: float) -> bool:
+    return any(lo - 2.0 < s.start - origin < hi for s in frame.stretches[1:])
 
 
 def _near(rows: Floats, along: int, origin: float, window: Window) -> Floats:
@@ -295,9 +256,12 @@ def _near(rows: Floats, along: int, origin: float, window: Window) -> Floats:
     return near
 
 
-def _seen(rows: Floats, along: int, origin: float, window: Window) -> Floats:
-    near = _near(rows, along, origin, window)
-    return near[np.argsort(near[:, 0], kind="stable")]
+def _in_runs(layers: list[Layer], keys: NDArray[np.int64]) -> None:
+    """Rows sorted by key: each layer draws its run."""
+    first = 0
+    for layer, many in zip(layers, np.bincount(keys, minlength=len(layers)).tolist(), strict=False):
+        layer.draw(first, many)
+        first += many
 
 
 def _by_kind(rows: Floats, layers: dict[int, Layer], count: int) -> None:
@@ -308,3 +272,21 @@ def _by_kind(rows: Floats, layers: dict[int, Layer], count: int) -> None:
         if kind in layers:
             layers[kind].draw(first, number)
         first += number
+
+
+def _defines(quality: Quality) -> scenery.Defines:
+    found: scenery.Defines = {}
+    if quality.plain:
+        found["PLAIN"] = 1
+    if not quality.target.deep:
+        found["TONE_HERE"] = 1
+    return found
+
+
+def _ribbon_texture() -> Texture:
+    made = Texture("ribbon")
+    made.setup_2d_texture(ribbon.COLUMNS, ribbon.ROWS, Texture.T_float, Texture.F_rgba32)
+    made.minfilter = made.magfilter = SamplerState.FT_linear
+    made.wrap_u = made.wrap_v = SamplerState.WM_clamp
+    made.modify_ram_image()
+    return made

@@ -14,7 +14,7 @@ from level_bang.sim.hallway import Hallway
 from level_bang.sim.heading import TURN
 from level_bang.sim.kinds import IN_ROOM, Outcome, Phase
 from level_bang.sim.world import World
-from level_bang.view import horde, lights, stretches
+from level_bang.view import horde, lights, ribbon, stretches
 from level_bang.view.frame import Air, BendView, Eye, Floats, Frame, Room
 from level_bang.view.look import LookParams
 from level_bang.view.moment import Moment
@@ -101,11 +101,15 @@ def _air(gap: float, look: LookParams, seconds_over: float, died: bool) -> Air:
         fog_density=look.fog_density,
         fog=(look.fog_red, look.fog_green, look.fog_blue),
         ambient=(look.ambient, look.ambient * 0.72, look.ambient * 0.70),
-        alarm=look.alarm_power,
         exposure=look.exposure,
         vignette=look.vignette + 0.2 * dread,
         grain=look.grain,
         dread=dread,
+        stretch=look.stretch * dread,
+        lean=look.lean * (0.15 + 0.85 * dread) * look.dread,
+        breathe=look.breathe * dread,
+        fringe=look.fringe * (0.4 + 0.6 * dread),
+        bloom=look.bloom,
         fade=_smooth(seconds_over / DEATH) if died else 0.0,
     )
 
@@ -168,6 +172,7 @@ class Sight:
     look: LookParams
     gaze: Gaze
     seconds_over: float = 0.0  # since the run ended
+    ease: float = 1.0  # what the governor leaves of the lamps' flicker
 
 
 def _is_indoors(sight: Sight) -> bool:
@@ -195,20 +200,26 @@ def compose(sight: Sight, alpha: float) -> Frame:
     gap = mix(prev.distance - prev.front, curr.distance - curr.front, alpha)
     first = int((eye.along - LAMPS_BEHIND) // LAMP_GRID) * LAMP_GRID
     span = int(LAMPS_BEHIND + LAMPS_AHEAD) + 2 * LAMP_GRID
-    lamps = lights.Lamps(hall, first, span, seconds, look)
+    lamps = lights.Lamps(hall, first, span, seconds, look, sight.ease)
+    panels, signs, beacons = lights.panels(lamps), lights.signs(lamps), lights.beacons(lamps)
+    start = ribbon.start_of(eye.along, eye.yaw)
     frame = Frame(
         eye=eye,
         time=seconds,
         length=hall.length,
         bend=_bend(hall, curr.leg, eye.along),
         air=_air(gap, look, sight.seconds_over, world.outcome == Outcome.CAUGHT),
-        panels=lights.panels(lamps),
-        signs=lights.signs(lamps),
-        beacons=lights.beacons(lamps),
+        panels=panels,
+        signs=signs,
+        beacons=beacons,
+        light=ribbon.ribbon(panels, signs, beacons, start),
+        light_start=start,
         doors=sight.scene.doors,
         stretches=stretches.stretches(hall, eye.along),
         things=sight.scene.things,
         items=sight.scene.items,
+        furnishings=sight.scene.furnishings,
+        marks=sight.scene.marks,
         creatures=horde.creatures(curr, prev, alpha, hall),
         fire_door=_fire_door(world),
     )

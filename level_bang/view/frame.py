@@ -75,15 +75,15 @@ class Doors:
 
 @dataclass(slots=True)
 class Stretch:
-    """How the ward around a place looks; blended by the view, so that nothing steps."""
+    """How the ward about a place looks; a pair of ward doors stands where one ends."""
 
-    ward: int
+    ward: int  # number of its pictures (sim.kinds.Ward)
     start: float  # m along; the next stretch begins where this one ends
-    stripe: tuple[float, float, float]  # linear RGB of the painted stripe
-    wall: tuple[float, float, float]
-    floor: tuple[float, float, float]
     wet: float  # 0 dry, 1 under water
     damage: float  # 0 whole, 1 ruined
+    tint: tuple[float, float, float] = (1.0, 1.0, 1.0)  # of walls and floor; a ward recurs changed
+    trim: tuple[float, float, float] = (1.0, 1.0, 1.0)  # of rails and doors, linear RGB
+    ceiling: int = 0  # which of the ceilings' pictures
 
 
 @dataclass(slots=True)
@@ -93,11 +93,15 @@ class Air:
     fog_density: float = 0.03  # 1/m
     fog: tuple[float, float, float] = (0.03, 0.004, 0.003)  # linear RGB that distance ends in
     ambient: tuple[float, float, float] = (0.02, 0.012, 0.012)
-    alarm: float = 1.0  # strength of the beacons' red
     exposure: float = 1.0
     vignette: float = 0.35
     grain: float = 0.04
     dread: float = 0.0  # 0 calm, 1 it has you
+    stretch: float = 0.0  # share by which the far end is drawn away
+    lean: float = 0.0  # m to the side per m of height, far off
+    breathe: float = 0.0  # share by which the walls swell, far off
+    bloom: float = 0.0  # share of the light that bleeds from what is bright
+    fringe: float = 0.0  # share by which colours part towards the rim
     fade: float = 0.0  # 0 picture, 1 black
 
 
@@ -118,12 +122,16 @@ class Frame:
     panels: Fixtures = field(default_factory=lambda: Fixtures(0, np.zeros(0, np.float32)))
     signs: Fixtures = field(default_factory=lambda: Fixtures(0, np.zeros(0, np.float32)))
     beacons: Fixtures = field(default_factory=lambda: Fixtures(0, np.zeros(0, np.float32)))
+    light: Floats = field(default_factory=lambda: np.zeros((0, 0, 4), np.float32))  # view.ribbon
+    light_start: float = 0.0  # m along of its first row
     doors: Doors = field(
         default_factory=lambda: Doors(0, np.zeros(0, np.uint8), np.zeros(0, np.uint8))
     )
     stretches: list[Stretch] = field(default_factory=list)  # those in sight, in order
     things: Floats = field(default_factory=lambda: _no_rows(len(THING_FIELDS)))
     items: Floats = field(default_factory=lambda: _no_rows(len(THING_FIELDS)))
+    furnishings: Floats = field(default_factory=lambda: _no_rows(len(THING_FIELDS)))
+    marks: Floats = field(default_factory=lambda: _no_rows(8))  # view.marks.MARK_FIELDS
     creatures: Floats = field(default_factory=lambda: _no_rows(len(CREATURE_FIELDS)))
     exit_open: float = 0.0  # how far the exit door nearest the eye stands open, 0..1
     fire_door: tuple[float, float] | None = None  # (along, 0 up .. 1 down)

@@ -36,6 +36,7 @@ class Lamps:
     span: int  # m
     seconds: float
     look: LookParams
+    ease: float = 1.0  # 0 holds every lamp at its mean, 1 leaves it alone
 
     def numbers(self, spacing: float) -> tuple[int, int]:
         """(first, count) of the lamps that stand every `spacing` metres."""
@@ -77,6 +78,7 @@ class _Bank:
     start: Doubles  # samples into it at second 0
     gain: Doubles  # its level is floor + gain x the table's
     floor: Doubles
+    mean: Doubles  # of its table
 
     def burning(self, lamps: Lamps, spacing: float) -> Fixtures:
         first, count = lamps.numbers(spacing)
@@ -89,6 +91,8 @@ class _Bank:
         here += self.row[cut]
         level = flat[here]
         level += (flat[here + 1] - level) * share
+        if lamps.ease < 1.0:
+            level = self.mean[cut] + (level - self.mean[cut]) * lamps.ease
         level *= self.gain[cut]
         level += self.floor[cut]
         return Fixtures(first, level.astype(np.float32))
@@ -104,7 +108,8 @@ def _bank(
     first: int, kind: NDArray[np.intp], phase: Doubles, gain: Doubles, floor: Doubles
 ) -> _Bank:
     row = kind * (_samples() + 1)
-    return _Bank(first, row, phase * _samples(), gain, floor)
+    mean = tables().mean(1).astype(np.float64)[kind]
+    return _Bank(first, row, phase * _samples(), gain, floor, mean)
 
 
 @lru_cache(maxsize=2)
@@ -146,6 +151,6 @@ def beacons(lamps: Lamps) -> Fixtures:
     first, count = lamps.numbers(BEACON_SPACING)
     along = np.arange(first, first + count) * BEACON_SPACING
     phase = math.tau * (look.alarm_rate * lamps.seconds - along / look.alarm_wave)
-    pulse = 0.5 + 0.5 * np.sin(phase)
-    level = 1.0 - look.alarm_depth * (1.0 - pulse)
+    pulse = 0.5 + 0.5 * lamps.ease * np.sin(phase)
+    level = look.alarm_power * (1.0 - look.alarm_depth * (1.0 - pulse))
     return Fixtures(first, level.astype(np.float32))

@@ -16,6 +16,8 @@ from level_bang.sim.params import BodyParams
 from level_bang.sim.pockets import is_taken
 from level_bang.sim.world import World, knows
 from level_bang.view.frame import THING_FIELDS, Doors, DoorState, Floats
+from level_bang.view.furnish import furnishings
+from level_bang.view.marks import marks
 
 AHEAD: Final = 100.0  # m to either side of the body that are shown
 VARIANTS: Final = 3
@@ -33,6 +35,8 @@ class Scene:
     key: tuple[int, ...]
     things: Floats
     items: Floats
+    furnishings: Floats
+    marks: Floats
     doors: Doors
 
 
@@ -109,5 +113,8 @@ def scene(world: World, hall: Hallway, params: BodyParams, held: Scene | None) -
     low, high = segments[0] * SEGMENT, (segments[-1] + 1) * SEGMENT
     things = _things(world, hall, segments, params)
     if held is not None and held.key[:3] == key[:3]:
-        return Scene(key, things, held.items, held.doors)
-    return Scene(key, things, _items(world, hall, low, high), _doors(hall, low, high))
+        return Scene(key, things, held.items, held.furnishings, held.marks, held.doors)
+    furniture = np.concatenate([furnishings(hall, segment) for segment in segments])
+    left = np.concatenate([marks(hall, segment) for segment in segments])
+    items = _items(world, hall, low, high)
+    return Scene(key, things, items, furniture, left, _doors(hall, low, high))

@@ -1,102 +1,227 @@
-"""The hall itself: the 3 m module, the corner, the two ends. Colour.w is the surface's number.
+"""The hall itself: the bay about a door, three metres of floor and ceiling, the corner, the ends.
 
-Surface numbers (shaders/hall.frag): 1 wall, 2 floor, 3 ceiling, 4 skirting, 5 bumper rail.
+Walls, floor and ceiling are bare surfaces: the shader paints them (shaders/hall.frag). The trim
+(skirting, bumper rail) is solid. A bay is made about a door in the left wall, as doors are: the
+wall is side 0, the hall towards +side. `part.x` tells the shader what a vertex is:
+1 fills the door's opening, shown where a door is left out; 2 the edge where a corner's outer wall
+meets the bays before and after; 3 a ceiling tile about limb.xy, which may be missing; 4 a corner's
+inner walls.
 """
 
+from itertools import pairwise
 from typing import Final
 
+import numpy as np
+
 from models.recipes.kit import Mesh, Point
+from models.recipes.shade import bake
 
 WIDE: Final = 1.6  # m, half the hall
 HIGH: Final = 2.7
-MODULE: Final = 3.0
+BAY: Final = 3.0  # m between two doors of a wall
 CORNER: Final = 3.0  # m on each side of a bend's middle that the corner piece covers
-WALL, FLOOR, CEILING, SKIRTING, RAIL = (
-    (0.5, 0.5, 0.5, 1.0),
-    (0.5, 0.5, 0.5, 2.0),
-    (0.5, 0.5, 0.5, 3.0),
-    (0.5, 0.5, 0.5, 4.0),
-    (0.5, 0.5, 0.5, 5.0),
+OPENING: Final = (0.56, 2.14)  # m, half the width and the height of a door's hole
+TILE: Final = 0.6  # m
+BAR: Final = 0.024  # m, width of the ceiling's metal bars
+GREY: Final = (0.5, 0.5, 0.5)
+RAIL_GREY: Final = (0.42, 0.41, 0.40, 0.4)
+RUBBER: Final = (0.085, 0.08, 0.078, 0.3)
+RAIL: Final = (
+    (0.0, 0.845),
+    (0.030, 0.850),
+    (0.042, 0.870),
+    (0.042, 0.960),
+    (0.030, 0.980),
+    (0.0, 0.985),
 )
+COVE: Final = ((0.07, 0.0), (0.028, 0.012), (0.014, 0.04), (0.014, 0.115), (0.0, 0.12))
+ALONG_CUTS: Final = (0.56, 0.68, 0.8, 1.1, 1.5)  # m from a door's middle
+UP_CUTS: Final = (0.0, 0.12, 0.4, 0.84, 0.99, 1.2, 1.7, 2.14, 2.26, 2.45, 2.7)
+
+
+def bay_wall() -> Mesh:
+    """The wall from half way between two doors to half way to the next, with the door's hole."""
+    mesh = Mesh()
+    along = sorted({s * a for a in ALONG_CUTS for s in (-1, 1)})
+    points = np.array([(a, 0.0, h) for h in UP_CUTS for a in along])
+    normals = np.tile((0.0, 1.0, 0.0), (len(points), 1))
+    wall: list[tuple[int, int, int]] = []
+    hole: list[tuple[int, int, int]] = []
+    for j, top in enumerate(UP_CUTS[1:]):
+        for i, (a0, a1) in enumerate(pairwise(along)):
+            k = j * len(along) + i
+            inside = abs(a0 + a1) / 2 < OPENING[0] and top <= OPENING[1]
+            up = k + len(along)
+            (hole if inside else wall).extend(((k, k + 1, up + 1), (k, up + 1, up)))
+    mesh.add(points, normals, np.array(wall), GREY)
+    mesh.part_now = (1.0, 0.0, 0.0, 0.0)
+    mesh.add(points, normals, np.array(hole), GREY)
+    mesh.part_now = (0.0, 0.0, 0.0, 0.0)
+    return mesh
+
+
+def _profile(mesh: Mesh, shape: tuple[tuple[float, float], ...], start: float, end: float) -> None:
+    """A moulding along the left wall: `shape` is (out of the wall, height), from below upwards."""
+    for (s0, h0), (s1, h1) in pairwise(shape):
+        points = np.array([(start, s0, h0), (end, s0, h0), (end, s1, h1), (start, s1, h1)])
+        out = np.array([0.0, h1 - h0, s0 - s1])
+        normals = np.tile(out / np.linalg.norm(out), (4, 1))
+        mesh.add(points, normals, np.array([[0, 1, 2], [0, 2, 3]]), mesh_colour(shape))
+
+
+def mesh_colour(shape: tuple[tuple[float, float], ...]) -> tuple[float, float, float, float]:
+    """What a moulding is painted with."""
+    return RAIL_GREY if shape is RAIL else RUBBER
+
+
+def _rail_end(mesh: Mesh, at: float, way: float) -> None:
+    """The rail's end cap."""
+    points = np.array([(at, s, h) for s, h in RAIL])
+    tris = np.array([[0, k, k + 1] for k in range(1, len(RAIL) - 1)])
+    mesh.add(points, np.tile((way, 0.0, 0.0), (len(points), 1)), tris, RAIL_GREY)
+
+
+def bay_trim() -> Mesh:
+    """Bumper rail and skirting of the same bay, broken by the door's frame."""
+    mesh = Mesh()
+    for low, high in ((-1.5, -0.70), (0.70, 1.5)):
+        with mesh.of("plastic"):
+            _profile(mesh, RAIL, low, high)
+            _rail_end(mesh, low if low > 0 else high, -1.0 if low > 0 else 1.0)
+        with mesh.of("rubber"):
+            _profile(mesh, COVE, low, high)
+    return mesh
 
 
 def floor(mesh: Mesh, start: float, length: float) -> None:
-    """The floor of a straight piece."""
-    cells = max(1, round(length / 0.6))
-    mesh.grid((start, -WIDE, 0), (length, 0, 0), (0, 2 * WIDE, 0), (cells, 6), FLOOR)
+    """The floor of a straight piece; finer at the walls, where its shade lies."""
+    cells = max(1, round(length / 0.375))
+    for low, high, n in ((-WIDE, -1.25, 2), (-1.25, 1.25, 4), (1.25, WIDE, 2)):
+        mesh.grid((start, low, 0), (length, 0, 0), (0, high - low, 0), (cells, n), GREY)
 
 
-def ceiling(mesh: Mesh, start: float, length: float) -> None:
-    """Its ceiling."""
-    cells = max(1, round(length / 0.6))
-    mesh.grid((start, WIDE, HIGH), (length, 0, 0), (0, -2 * WIDE, 0), (cells, 6), CEILING)
+def _tile(mesh: Mesh, centre: tuple[float, float], half: tuple[float, float]) -> None:
+    """One tile of the ceiling, between its bars."""
+    mesh.part_now = (3.0, 0.0, 0.0, 0.0)
+    mesh.limb_now = (*centre, 0.0, 0.0)
+    (a, s), (da, ds) = centre, half
+    mesh.grid((a - da, s + ds, HIGH), (2 * da, 0, 0), (0, -2 * ds, 0), (1, 1), GREY)
+    mesh.part_now = mesh.limb_now = (0.0, 0.0, 0.0, 0.0)
 
 
-def wall(mesh: Mesh, origin: Point, run: Point, out: Point) -> None:
-    """A wall from `origin` along `run`, with skirting and rail standing out by `out` (unit)."""
+def _bars(mesh: Mesh, start: float, length: float) -> None:
+    """The metal grid, a hand's breadth deep: where a tile is gone one sees its flanks."""
+    metal, low = (0.55, 0.55, 0.54), HIGH - 0.006
+    for k in range(6):
+        s = (k - 2.5) * TILE
+        mesh.box((start + length / 2, s, low + 0.02), (length, BAR, 0.04), metal, [0, 1, 4])
+    for k in range(round(length / TILE) + 1):
+        a = start + k * TILE
+        if k < round(length / TILE):
+            mesh.box((a, 0, low + 0.021), (BAR, 2 * WIDE, 0.04), metal, [2, 3, 4])
+
+
+def ceiling() -> Mesh:
+    """Three metres of suspended ceiling: five by five tiles and a cut strip along each wall."""
+    mesh = Mesh()
+    half = TILE / 2 - BAR / 2
+    for i in range(5):
+        a = (i + 0.5) * TILE
+        for j in range(5):
+            _tile(mesh, (a, (j - 2) * TILE), (half, half))
+        for side in (-1, 1):
+            _tile(mesh, (a, side * (2.5 * TILE + 0.05)), (half, 0.05))
+    _bars(mesh, 0.0, BAY)
+    return mesh
+
+
+def _flat(mesh: Mesh, start: float, length: float) -> None:
+    mesh.grid(
+        (start, WIDE, HIGH), (length, 0, 0), (0, -2 * WIDE, 0), (round(length / 0.6), 6), GREY
+    )
+
+
+def _wall(  # noqa: PLR0913
+    mesh: Mesh, origin: Point, run: Point, out: Point, edges: tuple[bool, bool], inner: bool = False
+) -> None:
+    """A plain wall from `origin` along `run`; `edges` tells which of its ends meet a bay."""
     length = abs(run[0]) + abs(run[1])
     cells = max(1, round(length / 0.6))
-    a, s, _ = origin
-    mesh.grid((a, s, 0), run, (0, 0, HIGH), (cells, 5), WALL)
-    if _flipped(run, out):
-        mesh.normal[-1] *= -1
+    mesh.grid(origin, run, (0, 0, HIGH), (cells, 6), GREY)
+    points, normals = mesh.position[-1], mesh.normal[-1]
+    normals[:] = out
+    tris = mesh.triangles[-1] - (mesh.count - len(points))
+    a, b, c = (points[tris[:, k]] for k in range(3))
+    if (np.cross(b - a, c - a)[0] * np.array(out)).sum() < 0:
         mesh.triangles[-1] = mesh.triangles[-1][:, ::-1]
-    for low, high, thick, surface in ((0.0, 0.12, 0.018, SKIRTING), (0.84, 0.99, 0.03, RAIL)):
-        centre = (
-            a + run[0] / 2 + out[0] * thick / 2,
-            s + run[1] / 2 + out[1] * thick / 2,
-            (low + high) / 2,
-        )
-        size = (
-            abs(run[0]) + abs(out[0]) * thick,
-            abs(run[1]) + abs(out[1]) * thick,
-            high - low,
-        )
-        hidden = [0, 1] if run[0] else [2, 3]
-        back = {(1, 0): 1, (-1, 0): 0, (0, 1): 3, (0, -1): 2}[int(out[0]), int(out[1])]
-        mesh.box(centre, size, surface, [*hidden, back, *([5] if low == 0 else [])])
-
-
-def _flipped(run: Point, out: Point) -> bool:
-    """Whether run x up looks away from `out`."""
-    return run[1] * out[0] - run[0] * out[1] < 0
-
-
-def module() -> tuple[Mesh, Mesh, Mesh]:
-    """Three metres of hall from along 0: walls, floor, ceiling, as each has its own shader."""
-    walls, ground, top = Mesh(), Mesh(), Mesh()
-    wall(walls, (0, -WIDE, 0), (MODULE, 0, 0), (0, 1, 0))
-    wall(walls, (0, WIDE, 0), (MODULE, 0, 0), (0, -1, 0))
-    floor(ground, 0, MODULE)
-    ceiling(top, 0, MODULE)
-    return walls, ground, top
+    away = np.abs(points - np.array(origin))[:, :2].sum(1)
+    marked = (edges[0] & (away < 1e-6)) | (edges[1] & (away > length - 1e-6))
+    mesh.part[-1][marked, 0] = 2.0
+    mesh.part[-1][:, 0] += 4.0 * inner
 
 
 def corner() -> tuple[Mesh, Mesh, Mesh]:
     """A bend to the right about its middle, in the coordinates of the leg before it."""
     walls, ground, top = Mesh(), Mesh(), Mesh()
     floor(ground, -CORNER, CORNER + WIDE)
-    ceiling(top, -CORNER, CORNER + WIDE)
-    ground.grid((-WIDE, WIDE, 0), (2 * WIDE, 0, 0), (0, CORNER - WIDE, 0), (6, 2), FLOOR)
-    top.grid((-WIDE, CORNER, HIGH), (2 * WIDE, 0, 0), (0, WIDE - CORNER, 0), (6, 2), CEILING)
-    wall(walls, (-CORNER, -WIDE, 0), (CORNER + WIDE, 0, 0), (0, 1, 0))
-    wall(walls, (-CORNER, WIDE, 0), (CORNER - WIDE, 0, 0), (0, -1, 0))
-    wall(walls, (WIDE, -WIDE, 0), (0, CORNER + WIDE, 0), (-1, 0, 0))
-    wall(walls, (-WIDE, WIDE, 0), (0, CORNER - WIDE, 0), (1, 0, 0))
+    _flat(top, -CORNER, CORNER + WIDE)
+    ground.grid((-WIDE, WIDE, 0), (2 * WIDE, 0, 0), (0, CORNER - WIDE, 0), (6, 2), GREY)
+    top.grid((-WIDE, CORNER, HIGH), (2 * WIDE, 0, 0), (0, WIDE - CORNER, 0), (6, 2), GREY)
+    _wall(walls, (-CORNER, -WIDE, 0), (CORNER + WIDE, 0, 0), (0, 1, 0), (True, False))
+    _wall(walls, (-CORNER, WIDE, 0), (CORNER - WIDE, 0, 0), (0, -1, 0), (False, False), True)
+    _wall(walls, (WIDE, -WIDE, 0), (0, CORNER + WIDE, 0), (-1, 0, 0), (False, True))
+    _wall(walls, (-WIDE, WIDE, 0), (0, CORNER - WIDE, 0), (1, 0, 0), (False, False), True)
     return walls, ground, top
 
 
 def end() -> Mesh:
     """The wall a hall ends with, seen from smaller along."""
     mesh = Mesh()
-    wall(mesh, (0, -WIDE, 0), (0, 2 * WIDE, 0), (-1, 0, 0))
+    _wall(mesh, (0, -WIDE, 0), (0, 2 * WIDE, 0), (-1, 0, 0), (False, False))
     return mesh
+
+
+def _shaded(mesh: Mesh, *others: Mesh) -> Mesh:
+    """Baked among what stands about it."""
+    whole = Mesh()
+    for one in (mesh, *others):
+        whole.position += one.position
+        whole.normal += one.normal
+        whole.triangles += [t + whole.count for t in one.triangles]
+        whole.grain += one.grain
+        whole.count += one.count
+    bake(whole, on_floor=False)
+    return mesh
+
+
+def _surroundings(start: float, length: float, side: float) -> Mesh:
+    """Floor, ceiling and the left wall at `side`, to cast shade."""
+    box = Mesh()
+    box.grid((start, -WIDE, 0), (length, 0, 0), (0, 2 * WIDE, 0), (1, 1), GREY)
+    box.grid((start, WIDE, HIGH), (length, 0, 0), (0, -2 * WIDE, 0), (1, 1), GREY)
+    box.grid((start, side, 0), (length, 0, 0), (0, 0, HIGH), (1, 1), GREY)
+    return box
 
 
 def meshes() -> dict[str, Mesh]:
     """By name."""
-    made = {"end_walls": end()}
-    for piece, parts in (("hall", module()), ("corner", corner())):
-        for part, mesh in zip(("walls", "floor", "ceiling"), parts, strict=True):
-            made[f"{piece}_{part}"] = mesh
+    with_floor = Mesh()
+    with with_floor.at(move=(0, WIDE, 0)):
+        with_floor.grid((-2, -WIDE, 0), (4, 0, 0), (0, 2 * WIDE, 0), (1, 1), GREY)
+        with_floor.grid((-2, WIDE, HIGH), (4, 0, 0), (0, -2 * WIDE, 0), (1, 1), GREY)
+    trim = bay_trim()
+    ground = Mesh()
+    floor(ground, 0, BAY)
+    both = Mesh()
+    for side in (-WIDE, WIDE):
+        both.grid((-1, side, 0), (BAY + 2, 0, 0), (0, 0, HIGH), (1, 1), GREY)
+    made = {
+        "bay_wall": _shaded(bay_wall(), trim, with_floor),
+        "hall_floor": _shaded(ground, both),
+        "hall_ceiling": ceiling(),
+        "end_walls": end(),
+    }
+    made["bay_trim"] = _shaded(trim, with_floor)
+    for part, mesh in zip(("walls", "floor", "ceiling"), corner(), strict=True):
+        made[f"corner_{part}"] = mesh
     return made

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from render_frames import SIZE, Picture, Shoot
+from render_frames import SIZE, Picture, Shoot, shine
 
 from level_bang.render.engine import Engine, RenderError
 from level_bang.render.stage import Stage
@@ -31,6 +31,7 @@ def stage(engine: Engine) -> Stage:
 @pytest.fixture(scope="session")
 def shoot(engine: Engine, stage: Stage) -> Shoot:
     def take(frame: Frame, other: Stage | None = None) -> Picture:
+        shine(frame)
         for _ in range(2):
             (other or stage).show(frame)
             engine.step()

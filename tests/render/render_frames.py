@@ -6,6 +6,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from level_bang.view import ribbon
 from level_bang.view.frame import Doors, Eye, Fixtures, Floats, Frame, Stretch
 
 SIZE = (640, 360)
@@ -28,14 +29,18 @@ def hall(along: float = 300.0, yaw: float = 0.0) -> Frame:
         signs=lamps(10.0, along, 1.0),
         beacons=lamps(12.0, along, 0.5),
         doors=Doors(int(along // 3) - 32, np.zeros(66, np.uint8), np.zeros(66, np.uint8)),
-        stretches=[
-            Stretch(1, -1e6, (0.02, 0.2, 0.25), (0.5, 0.5, 0.45), (0.2, 0.2, 0.2), 0.0, 0.1)
-        ],
+        stretches=[Stretch(1, -1e6, wet=0.0, damage=0.1)],
     )
     even = (np.arange(len(frame.panels.level)) + frame.panels.first) % 2 == 0
     frame.panels.level[:] = np.where(even, 0.8, 0.0)
     frame.air.grain = 0.0
     return frame
+
+
+def shine(frame: Frame) -> None:
+    """Work out the light of its lamps as they burn now."""
+    frame.light_start = ribbon.start_of(frame.eye.along, frame.eye.yaw)
+    frame.light = ribbon.ribbon(frame.panels, frame.signs, frame.beacons, frame.light_start)
 
 
 def rows(*values: tuple[float, ...]) -> Floats:

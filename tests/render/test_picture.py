@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from render_frames import SIZE, Shoot, hall, horde, lamps, luma, project, rows
+from render_frames import SIZE, Shoot, hall, horde, luma, project, rows
 
 from level_bang.render.engine import Engine, RenderError
 from level_bang.render.stage import QUALITIES, Stage
@@ -88,7 +88,7 @@ def test_the_bend_has_no_hole(shoot: Shoot, turn: int, gap: float, passed: bool)
     frame.stretches[0].damage = 0.0
     for swing in (0.0, 0.7 * turn * (-1 if passed else 1), -0.7):
         frame.eye.yaw = (math.pi if passed else 0.0) + swing
-        assert (shoot(frame).max(-1) < 4).mean() < 1e-4
+        assert (shoot(frame).max(-1) < 4).mean() < 1e-3  # a lamp's black raster
 
 
 def test_the_leg_beyond_a_bend_is_the_same_seen_from_either_side(shoot: Shoot) -> None:
@@ -98,7 +98,7 @@ def test_the_leg_beyond_a_bend_is_the_same_seen_from_either_side(shoot: Shoot) -
     before.eye.yaw, after.eye.yaw = math.pi / 2, 0.0
     for frame in (before, after):
         frame.things = rows((Thing.BED_ALONG, 0, 3008.0, 0.5, 0, 0, 0, 0))
-        frame.panels = lamps(6.0, 3000.0, 0.6)
+        frame.panels.level[:] = 0.6
     pictures = [shoot(frame).astype(float) for frame in (before, after)]
     assert np.abs(pictures[0] - pictures[1]).mean() < 2.0
 
@@ -118,18 +118,17 @@ def test_the_fake_exit_looks_like_the_real_one(shoot: Shoot) -> None:
     assert np.corrcoef(boxes[0].ravel(), boxes[1].ravel())[0, 1] > 0.85
 
 
-def test_ten_kilometres_look_like_the_first_metres(shoot: Shoot) -> None:
-    """Whole periods of every spacing lie between the two places; only precision could differ."""
-    pictures = []
+def test_nothing_trembles_after_ten_kilometres(shoot: Shoot) -> None:
+    """A step of two millimetres changes the picture as little there as at the start."""
+    changes = []
     for along in (120.37, 9840.37):
-        frame = hall(along)
-        frame.length = 1e6
-        frame.panels = lamps(6.0, along, 0.6)
-        frame.things = rows((Thing.WHEELCHAIR, 0, along + 5.0, 0.3, 0.4, 0, 0, 0))
-        frame.stretches[0].damage = 0.0
-        pictures.append(shoot(frame).astype(float))
-    change = np.abs(pictures[0] - pictures[1])
-    assert change.mean() < 2.5
+        pictures = []
+        for step in (0.0, 0.002):
+            frame = hall(along + step)
+            frame.things = rows((Thing.WHEELCHAIR, 0, along + 5.0, 0.3, 0.4, 0, 0, 0))
+            pictures.append(shoot(frame).astype(float))
+        changes.append(np.abs(pictures[0] - pictures[1]).mean())
+    assert 0.0 < changes[1] < 1.6 * changes[0]
 
 
 def test_the_hall_stays_within_its_draw_calls(shoot: Shoot, stage: Stage) -> None:

@@ -1,0 +1,137 @@
+"""The governor: eases the flicker of lamps before the picture can flash too much (TRUST.md 1).
+
+It needs no picture read back from the driver. The hall is a box and its light is known, so thirty
+times a second it works out, tile by tile, about what the screen shows, and gives that to the flash
+meter. As the count of flashes nears the limit, lamps are drawn towards their own mean level; when
+the danger is over they are slowly let go. Nothing of it reaches the rules or a tape.
+"""
+
+import math
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from level_bang.view import ribbon
+from level_bang.view.flash import Meter
+from level_bang.view.flashcount import COLS, ROWS
+from level_bang.view.frame import Fixtures, Floats, Frame
+
+RATE: Final = 30.0  # predictions a second
+FREE: Final = 1.5  # flashes in a second that pass untouched
+HELD: Final = 2.5  # flashes at which lamps stand still; three is the limit
+EASING: Final = 0.10  # s to draw lamps to their mean
+LETTING: Final = 5.0  # s to let them go again
+REFLECTS: Final = 0.42  # what a wall gives back of its light
+BACK: Final = 5.0  # s; a jump in time longer than this is another scene
+_SIGN: Final = (0.46, 0.17, 2.34)  # m: half width, half height, middle of an exit sign
+_PANEL: Final = (0.6, 0.3)  # m: half length, half width of a ceiling panel
+_LIT_SIGN: Final = np.array([0.62, 0.25, 0.2], np.float32)  # mean of a sign's face as shown, linear
+_LIT_PANEL: Final = np.array([1.6, 1.8, 1.9], np.float32)
+
+_across, _up = np.meshgrid(
+    ((np.arange(COLS) + 0.5) / COLS * 2.0 - 1.0).astype(np.float32),
+    (1.0 - (np.arange(ROWS) + 0.5) / ROWS * 2.0).astype(np.float32),
+)
+
+
+def _rays(frame: Frame) -> Floats:
+    """(3, tiles) directions through the middles of the tiles, (along, side, height)."""
+    eye = frame.eye
+    wide = math.tan(math.radians(eye.fov) / 2.0)
+    tall = wide * 9.0 / 16.0
+    cr, sr = math.cos(eye.roll), math.sin(eye.roll)
+    cy, sy, cp, sp = math.cos(eye.yaw), math.sin(eye.yaw), math.cos(eye.pitch), math.sin(eye.pitch)
+    x = (_across * wide).ravel()
+    y = (_up * tall).ravel()
+    right, up = cr * x + sr * y, cr * y - sr * x
+    return np.stack(
+        [
+            cp * cy - sy * right - sp * cy * up,
+            cp * sy + cy * right - sp * sy * up,
+            sp + cp * up,
+        ]
+    )
+
+
+def _level(lamps: Fixtures, number: NDArray[np.intp]) -> Floats:
+    if not len(lamps.level):
+        return np.zeros(number.shape, np.float32)
+    place = number - lamps.first
+    held = np.clip(place, 0, len(lamps.level) - 1)
+    return np.where(place == held, lamps.level[held], np.float32(0.0))
+
+
+def _signs(frame: Frame, ray: Floats, picture: Floats) -> None:
+    """Lay the faces of the nearest signs over the picture."""
+    eye, ahead = frame.eye, 1 if math.cos(frame.eye.yaw) >= 0.0 else -1
+    nearest = math.floor(eye.along / 10.0) + (1 if ahead > 0 else 0)
+    run = np.where(np.abs(ray[0]) > 1e-3, ray[0], np.float32(1e-3))
+    for k in range(2, -1, -1):
+        number = nearest + ahead * k
+        t = (number * 10.0 - eye.along) / run
+        on = (
+            (t > 0.0)
+            & (np.abs(eye.side + ray[1] * t) < _SIGN[0])
+            & (np.abs(eye.height + ray[2] * t - _SIGN[2]) < _SIGN[1])
+        )
+        picture[on] = _LIT_SIGN * _level(frame.signs, np.array([number]))[0]
+
+
+def predicted(frame: Frame) -> NDArray[np.uint8]:
+    """(ROWS, COLS, 3) sRGB of about what the frame shows of the hall and its lamps."""
+    eye, air, ray = frame.eye, frame.air, _rays(frame)
+    side = (1.6 - np.sign(ray[1]) * eye.side) / np.maximum(np.abs(ray[1]), 1e-3)
+    up = ray[2] > 0.0
+    tall = np.where(up, 2.7 - eye.height, eye.height) / np.maximum(np.abs(ray[2]), 1e-3)
+    t = np.minimum(side, tall)
+    along, across, high = eye.along + ray[0] * t, eye.side + ray[1] * t, eye.height + ray[2] * t
+    n = ribbon.PER_STRIP_WALL
+    wall = np.clip(high / 2.7, 0.0, 0.999) * n
+    flat = np.clip(across / 3.2 + 0.5, 0.0, 0.999) * n
+    strip = np.where(
+        side < tall,
+        np.where(ray[1] < 0.0, wall, 3 * n - 1 - wall),
+        np.where(up, n + flat, 4 * n - 1 - flat),
+    ).astype(np.intp)
+    row = ((along - frame.light_start) / ribbon.STEP).astype(np.intp)
+    light = frame.light[np.clip(row, 0, ribbon.ROWS - 1), np.clip(strip, 0, 4 * n - 1), 2::-1]
+    picture = (light + np.array(air.ambient, np.float32)) * np.float32(REFLECTS)
+    lamp = np.floor(along / 6.0 + 0.5).astype(np.intp)
+    shines = up & (side >= tall) & (np.abs(along - lamp * 6.0) < _PANEL[0])
+    shines &= np.abs(across) < _PANEL[1]
+    picture[shines] = _LIT_PANEL * _level(frame.panels, lamp[shines])[:, None]
+    clear = np.exp(np.float32(-air.fog_density) * np.minimum(t, 90.0))[:, None].astype(np.float32)
+    picture = picture * clear + np.array(air.fog, np.float32) * (1.0 - clear)
+    _signs(frame, ray, picture)
+    c = np.maximum(picture * np.float32(air.exposure * 1.06) - np.float32(0.003), 0.0)
+    shown = c * (6.2 * c + 0.5) / (c * (6.2 * c + 1.7) + 0.06) * (1.0 - air.fade)
+    return np.asarray(np.clip(shown, 0.0, 1.0) * 255.0, np.uint8).reshape(ROWS, COLS, 3)
+
+
+class Governor:
+    """Watches frame after frame; `depth` is what it leaves of the lamps' flicker, 0 to 1."""
+
+    def __init__(self) -> None:
+        """Everything may flicker."""
+        self.depth = 1.0
+        self._meter = Meter(RATE)
+        self._next = -math.inf
+        self._last = -math.inf
+
+    def watch(self, frame: Frame) -> None:
+        """Take a frame into account; `depth` holds for the next."""
+        now = frame.time
+        if not self._last <= now < self._last + BACK:
+            self._meter, self._next = Meter(RATE), now
+        self._last = now
+        if now < self._next:
+            return
+        self._next = max(self._next + 1.0 / RATE, now - 1.0 / RATE)
+        reading = self._meter.look(predicted(frame))
+        count = max(reading.general, reading.red)
+        allowed = min(max((HELD - count) / (HELD - FREE), 0.0), 1.0)
+        if allowed < self.depth:
+            self.depth = max(allowed, self.depth - 1.0 / (EASING * RATE))
+        else:
+            self.depth = min(allowed, self.depth + 1.0 / (LETTING * RATE))

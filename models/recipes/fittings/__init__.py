@@ -1,0 +1,1 @@
+"""What is fixed to the hall and what its rooms hold; each module yields (name, baked mesh)."""

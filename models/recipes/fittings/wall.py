@@ -1,0 +1,233 @@
+"""What hospital walls carry for everybody: board, clock, alarm, extinguisher, ward's flag sign."""
+
+from collections.abc import Callable
+from typing import Final
+
+import numpy as np
+
+from models.recipes.fields import rolls
+from models.recipes.fittings.hardware import BLACK, ZINC, ring
+from models.recipes.fittings.joinery import (
+    FACING_AHEAD,
+    WARD_NAME,
+    bevelled,
+    board,
+    cuts,
+    disc,
+    moulding,
+    outward,
+    plate,
+    screws,
+)
+from models.recipes.fittings.lettering import pictogram
+from models.recipes.fittings.weather import blotch, soiled
+from models.recipes.kit import Array, Colour, Mesh, Point
+
+RED: Final = (0.36, 0.022, 0.016, 0.4)
+CORK: Final = (0.24, 0.135, 0.062)
+PAPER: Final = (0.56, 0.53, 0.44)
+WHITE: Final = (0.46, 0.45, 0.41, 0.25)
+INK: Final = (0.07, 0.065, 0.065)
+BOARD: Final = (-0.62, 1.10, 0.62, 1.88)
+CLOCK_AT: Final = 2.12  # m
+STOPPED: Final = (3, 7)  # o'clock
+Builder = Callable[[int], Mesh]
+
+
+def _dust(points: Array) -> Array:
+    return 0.35 * blotch(points, 0.09, 81) ** 2
+
+
+def paper(  # noqa: PLR0913
+    mesh: Mesh,
+    at: Point,
+    size: tuple[float, float],
+    lean: float,
+    curl: float,
+    colour: Colour,
+    detail: int,
+) -> None:
+    """A sheet pinned at its upper edge, `lean` radians askew, its foot `curl` metres off."""
+    x, y, z = at
+    with mesh.of("paper"), mesh.at(move=(x, y, z), turn=((1, lean),)):
+        if detail:
+            plate(mesh, (0, 0.004, -size[1] / 2), size, colour)
+            return
+        mesh.sheet(
+            lambda s, t: np.stack(
+                [
+                    (0.5 - s) * size[0],
+                    0.004 + curl * (1 - t) ** 2 * (0.4 + 0.6 * s),
+                    (t - 1.0) * size[1],
+                ],
+                1,
+            ),
+            (2, 3),
+            colour,
+            size,
+        )
+
+
+def _lines(mesh: Mesh, at: Point, size: tuple[float, float], lean: float, many: int) -> None:
+    """What is written on a flat sheet: bars where lines of type stand."""
+    x, y, z = at
+    long = rolls(int(abs(x) * 1000) + 17, many) * 0.35 + 0.45
+    with mesh.of("plain"), mesh.at(move=(x, y + 0.0085, z), turn=((1, lean),)):
+        for k in range(many):
+            high = -size[1] * (0.16 + 0.72 * k / many)
+            wide = size[0] * float(long[k])
+            plate(mesh, (-size[0] * 0.40 + wide / 2, 0, high), (wide, size[1] * 0.022), INK)
+
+
+def notice_board(detail: int) -> Mesh:
+    """Cork in a wooden frame, 1.24 x .78 m, with what nobody took down."""
+    mesh = Mesh()
+    x0, z0, x1, z1 = BOARD
+    with mesh.at(turn=FACING_AHEAD):
+        with mesh.of("concrete"), soiled(mesh, lambda p: 0.5 * blotch(p, 0.15, 82)):
+            many = (6, 4) if detail == 0 else (1, 1)
+            board(mesh, cuts(x0, x1, many[0]), cuts(z0, z1, many[1]), 0.012, CORK)
+        with mesh.of("wood", 0.02), soiled(mesh, _dust):
+            rim = ((0.032, 0.0), (0.032, 0.022), (0.0, 0.022), (0.0, 0.012))
+            shape = bevelled(rim if detail == 0 else rim[:3], 0.004 if detail == 0 else 0.0)
+            moulding(mesh, shape, ring(BOARD), (0.17, 0.095, 0.045, 0.2), closed=True)
+        _pinned(mesh, detail)
+    return mesh
+
+
+def _pinned(mesh: Mesh, detail: int) -> None:
+    a4, a5 = (0.21, 0.297), (0.148, 0.21)
+    aged, pale, pink = (0.50, 0.42, 0.27), (0.58, 0.57, 0.52), (0.55, 0.36, 0.32)
+    sheets: list[tuple[float, float, tuple[float, float], float, float, Colour]] = [
+        (-0.46, 1.84, a4, 0.03, 0.004, PAPER),
+        (-0.22, 1.85, a4, -0.05, 0.03, pale),
+        (-0.44, 1.47, a5, 0.10, 0.02, pink),
+        (0.08, 1.82, (0.297, 0.42), 0.0, 0.006, PAPER),
+        (-0.18, 1.45, a4, 0.42, 0.045, aged),
+        (0.40, 1.86, a4, -0.03, 0.02, pale),
+        (0.37, 1.52, a5, 0.06, 0.012, aged),
+        (0.53, 1.50, a5, -0.16, 0.03, PAPER),
+    ]
+    for k, (x, z, size, lean, curl, colour) in enumerate(sheets):
+        at = (x, 0.013 + 0.0015 * k, z)
+        paper(mesh, at, size, lean, curl, colour, detail)
+        if detail:
+            continue
+        if curl < 0.012 or k == 6:
+            _lines(mesh, at, size, lean, 6)
+        with mesh.of("plastic"):
+            head = (0.32, 0.03, 0.025, 0.5) if k % 2 else (0.10, 0.11, 0.13, 0.5)
+            disc(
+                mesh,
+                x,
+                z - 0.012,
+                at[1] + 0.004,
+                ((0.006, 0.0), (0.004, 0.008), (0.0, 0.009)),
+                head,
+                5,
+            )
+    if detail == 0:  # a face, cut out
+        plate(mesh, (0.08, 0.030, 1.66), (0.17, 0.19), (0.10, 0.09, 0.085))
+        plate(mesh, (0.08, 0.0345, 1.68), (0.07, 0.085), CORK)
+
+
+def clock(detail: int) -> Mesh:
+    """Round, .32 m, under the ceiling; it stopped."""
+    mesh = Mesh()
+    sides = 24 if detail == 0 else 10
+    with mesh.at(turn=FACING_AHEAD):
+        with mesh.of("plastic"), soiled(mesh, _dust):
+            rim = ((0.155, 0.0), (0.16, 0.03), (0.155, 0.042), (0.142, 0.042), (0.138, 0.028))
+            disc(
+                mesh,
+                0,
+                CLOCK_AT,
+                0.0,
+                rim if detail == 0 else rim[::2],
+                (0.06, 0.06, 0.062, 0.4),
+                sides,
+            )
+        with mesh.of("paper"):
+            disc(mesh, 0, CLOCK_AT, 0.026, ((0.142, 0.0), (0.0, 0.0)), (0.56, 0.54, 0.46), sides)
+        hour, minute = STOPPED
+        hands = ((hour / 12 + minute / 720, 0.075, 0.011), (minute / 60, 0.118, 0.007))
+        for turns, long, wide in hands:
+            with outward(mesh, 0, CLOCK_AT, 0.0, 2 * np.pi * turns):
+                mesh.box((0, -long / 2 + 0.01, 0.034 + wide / 4), (wide, long, 0.002), INK, [5])
+        if detail == 0:
+            for k in range(12):
+                with outward(mesh, 0, CLOCK_AT, 0.0, k * np.pi / 6):
+                    long = 0.026 if k % 3 == 0 else 0.014
+                    mesh.box((0, -0.128 + long / 2, 0.031), (0.006, long, 0.001), INK, [5])
+            disc(mesh, 0, CLOCK_AT, 0.036, ((0.008, 0.0), (0.006, 0.004), (0.0, 0.004)), RED, 8)
+    return mesh
+
+
+def call_point(detail: int) -> Mesh:
+    """The manual alarm point: red box, glass to press, at 1.4 m; pressed long ago."""
+    mesh = Mesh()
+    z, bevel = 1.4, 0.008 if detail == 0 else 0.0
+    with mesh.at(turn=FACING_AHEAD):
+        with mesh.of("plastic"), soiled(mesh, _dust):
+            mesh.box((0, 0.022, z), (0.105, 0.044, 0.105), RED, [3], bevel=bevel)
+            mesh.box((0, 0.046, z + 0.002), (0.062, 0.006, 0.06), WHITE, [3], bevel=bevel / 3)
+        if detail == 0:
+            with mesh.of("plastic"):
+                mesh.box((0, 0.045, z - 0.042), (0.012, 0.004, 0.012), BLACK, [3])
+                disc(
+                    mesh,
+                    0,
+                    z + 0.002,
+                    0.0492,
+                    ((0.014, 0.0), (0.012, 0.002), (0.0, 0.001)),
+                    INK,
+                    10,
+                )
+            with mesh.of("glass"):  # half of the pane is still there
+                corners = np.array(
+                    [
+                        (-0.03, -0.028),
+                        (0.03, -0.028),
+                        (0.03, 0.012),
+                        (0.004, -0.006),
+                        (-0.012, 0.02),
+                        (-0.03, 0.024),
+                    ]
+                )
+                points = np.stack([corners[:, 0], np.full(6, 0.0535), corners[:, 1] + z], 1)
+                tris = np.array([(0, 1, 3), (1, 2, 3), (0, 3, 4), (0, 4, 5)])
+                mesh.add(points, np.tile((0.0, 1.0, 0.0), (6, 1)), tris, (0.30, 0.33, 0.33, 0.9))
+        pictogram(mesh, "call_point", (-0.022, 0.004, z + 0.13), 0.10, RED)
+        with mesh.of("steel", 0.08):
+            mesh.rod(
+                (0.042, 0.014, z + 0.045), (0.042, 0.014, 2.7), 0.008, ZINC, 6 if detail == 0 else 3
+            )
+    return mesh
+
+
+def ward_plate(detail: int) -> Mesh:
+    """A sign folded to a roof, read by whoever comes from either side: ward's name and an arrow."""
+    mesh = Mesh()
+    z, wide = 2.12, 0.198
+    blue = (0.16, 0.19, 0.24, 0.3)
+    with mesh.at(turn=FACING_AHEAD):
+        for sign, arrow in ((-1, "arrow_right"), (1, "arrow_left")):
+            with mesh.at(move=(sign * 0.07, 0.07, 0.0), turn=((2, -sign * np.pi / 4),)):
+                with mesh.of("plastic"), soiled(mesh, _dust):
+                    bevel = 0.002 if detail == 0 else 0.0
+                    mesh.box((0, -0.003, z), (wide, 0.006, 0.30), blue, bevel=bevel)
+                    plate(mesh, (0, 0.0042, z + 0.10), (0.184, 0.023), blue, (WARD_NAME, 0.0))
+                pictogram(mesh, arrow, (0, 0.0042, z - 0.035), 0.17, blue)
+        with mesh.of("steel", 0.1):
+            for high in (z - 0.12, z + 0.12) if detail == 0 else ():
+                mesh.box((0, 0.06, high), (0.015, 0.12, 0.02), ZINC)
+                screws(mesh, [(-0.125, high), (0.125, high)], 0.012, ZINC)
+    return mesh
+
+
+PIECES: Final[dict[str, Builder]] = {
+    "notice_board": notice_board,
+    "clock": clock,
+    "call_point": call_point,
+    "ward_plate": ward_plate,
+}

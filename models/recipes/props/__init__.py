@@ -1,0 +1,1 @@
+"""Furniture in the way, and what can be picked up; each in three levels of detail."""

@@ -1,0 +1,1 @@
+"""The pictures surfaces are covered with, each made by its recipe."""
