@@ -7,6 +7,7 @@ in vec4 p3d_Vertex;
 uniform samplerBuffer rows;
 out vec2 place; // in the decals' picture
 out vec4 light; // what falls on it, how clear the air before it is
+out vec3 air; // what that air throws back
 out float strength;
 
 void main() {
@@ -22,6 +23,7 @@ void main() {
     vec3 seen = PLACE.y > 0.5 ? p : fold(p, beyond_bend(one.z));
     vec3 falling = ground ? from_ribbon(floor_strip(p.y), p.x) : on_wall(p);
     light = vec4(falling + AMBIENT.rgb, clear_air(distance(EYE.xyz, seen), 0.0));
+    air = haze(p.x) * (1.0 - light.w);
     strength = two.w;
     gl_Position = project(seen);
 }

@@ -60,7 +60,7 @@ void main() {
 #ifdef TONE_HERE
     vec3 c = texture(picture, uv).rgb;
 #else
-    bloom = bled(uv) * LIT.w;
+    bloom = bled(uv) * AMBIENT.w;
     vec3 c = smoothed(uv);
     vec2 off = (uv - 0.5) * STRANGE.w * dot(uv - 0.5, uv - 0.5) * 4.0;
     if (STRANGE.w > 0.0) {

@@ -1,9 +1,9 @@
 #include "scene.glsl"
 #include "light.glsl"
 #include "solid.glsl"
-// What is fixed to the hall, by index. FITTING: 0 left door, 1 right door, 2 sign, 3 panel, 4 beacon,
-// 5 fire door, 6 fake exit at the bend, 7 real exit at the end, 8 a room's own mesh, 9 left trim,
-// 10 right trim, 11 ward doors, 12 what runs above the ceiling. What `part` means: models/recipes.
+// What is fixed to the hall, by index. FITTING: 0 doors and 1 trim of both walls in turn, 2 signs,
+// 3 panels, 4 beacons, 5 fire door, 6 fake exit at the bend, 7 real exit at the end, 8 a room's own
+// mesh, 9 ward doors, 10 what runs above the ceiling. What `part` means: models/recipes/fittings.
 
 uniform int first_index;
 
@@ -24,15 +24,16 @@ void main() {
     paint = colour;
     print = limb.xy;
     lit = vec2(1.0, abs(part.x - 6.0) < 0.5 ? 1.0 : part.x > 7.5 && part.x < 10.5 ? 3.0 : 0.0);
-#if FITTING <= 1 || FITTING == 9 || FITTING == 10
-    bool left = FITTING == 0 || FITTING == 9;
+#if FITTING <= 1
+    bool left = (gl_InstanceID & 1) == 0;
+    i = first_index + (gl_InstanceID >> 1);
     at = float(i) * 3.0 + (left ? 0.0 : 1.5);
     int k = i + LEFT_BEFORE;
     float state = k < 0 || k >= LEFT_COUNT ? 0.0 : of_row(left ? LEFT_ROW : RIGHT_ROW, k);
     if (!left) { p.xy = -p.xy; n.xy = -n.xy; }
     p += vec3(at, left ? -1.6 : 1.6, 0.0);
     vec3 trim = scene[stretch_at(p.x) + 2].xyz;
-#if FITTING <= 1
+#if FITTING == 0
     shown = shown && at > DOING.w + 1.0 && at < PLACE.z - 1.0 && !near_bend(at, 2.5)
          && abs(state - 1.0) > 0.5;
     if (part.x > 0.5 && part.x < 1.5 && state > 1.5) shown = false;
@@ -103,14 +104,14 @@ void main() {
     p.x += PLACE.z;
     if (abs(part.x - 6.0) < 0.5) lit.x = max(sign_level(int(floor(PLACE.z / 10.0 + 0.5))), 0.85);
 #endif
-#elif FITTING == 11
+#elif FITTING == 9
     int row = STRETCH_ROW + 3 * (gl_InstanceID + 1);
     at = scene[row].x;
     p.x += at;
     float ward = scene[n.x < 0.0 ? row : row - 3].y;
     if (part.x > 9.5 && part.x < 10.5) print = name_at(ward, limb.xy);
     shown = shown && at > scene[row - 3].x + 0.5;
-#elif FITTING == 12
+#elif FITTING == 10
     at = float(i) * 3.0 + 1.5;
     p.x += at - 1.5;
     shown = shown && at < PLACE.z && at > DOING.w && !near_bend(at, 3.0);

@@ -8,6 +8,10 @@ uniform samplerBuffer rows;
 uniform int first_row;
 out vec2 across;
 out vec4 tint;
+#ifndef PUFF
+out vec3 ray;
+flat out vec4 lamp;
+#endif
 
 bool near_bend(float at, float by) { return BEND.w > 0.5 && abs(at - BEND.x) < by; }
 
@@ -19,23 +23,23 @@ void main() {
     vec2 quad = p3d_Vertex.xy;
 #if GLOW == 0
     p = vec3(float(i) * 10.0, 0.0, 2.34);
-    tint = vec4(1.0, 0.16, 0.09, sign_level(i) * 0.30);
-    size = 1.15;
+    tint = vec4(1.0, 0.16, 0.09, sign_level(i) * 0.055);
+    size = 1.5;
     shown = shown && !near_bend(p.x, 2.5) && p.x < PLACE.z - 1.5 && p.x > DOING.w + 1.0;
 #elif GLOW == 1
     p = vec3(float(i) * 12.0, (i & 1) == 0 ? -1.5 : 1.5, 2.3);
-    tint = vec4(1.0, 0.05, 0.03, beacon_level(i) * 0.55);
-    size = 1.5;
+    tint = vec4(1.0, 0.05, 0.03, beacon_level(i) * 0.085);
+    size = 2.0;
     shown = shown && !near_bend(p.x, 3.1) && p.x < PLACE.z - 1.0 && p.x > DOING.w + 1.0;
 #elif GLOW == 2
     p = vec3(float(i) * 6.0, 0.0, 2.5);
-    tint = vec4(0.6, 0.8, 1.0, panel_level(i) * 0.10);
+    tint = vec4(0.6, 0.8, 1.0, panel_level(i) * 0.018);
     size = 1.7;
     shown = shown && p.x < PLACE.z - 0.7 && p.x > DOING.w + 1.0;
 #elif GLOW == 3
     p = vec3(SMOKE.z, 0.0, 0.25);
-    tint = vec4(1.0, 0.35, 0.16, SMOKE.w * 0.9);
-    size = 1.6;
+    tint = vec4(1.0, 0.35, 0.16, SMOKE.w * 0.16);
+    size = 2.0;
     shown = shown && SMOKE.w > 0.0;
 #elif GLOW == 4
     float k = float(gl_InstanceID);
@@ -48,19 +52,22 @@ void main() {
     int r = (first_row + gl_InstanceID) * 2;
     vec4 one = texelFetch(rows, r), two = texelFetch(rows, r + 1);
     p = vec3(one.z, one.w, one.x > 4.5 ? 1.3 : 0.25 + two.y);
-    tint = one.x < 1.5 ? vec4(1.0, 0.65, 0.15, 0.30)
-         : one.x < 2.5 ? vec4(0.5, 0.8, 1.0, 0.30) : vec4(1.0, 0.12, 0.08, 0.30);
-    size = 0.5;
+    tint = one.x < 1.5 ? vec4(1.0, 0.65, 0.15, 0.018)
+         : one.x < 2.5 ? vec4(0.5, 0.8, 1.0, 0.018) : vec4(1.0, 0.12, 0.08, 0.018);
+    size = 0.45;
     shown = true;
 #endif
     across = quad;
     vec3 seen = PLACE.y > 0.5 ? p : fold(p, beyond_bend(p.x));
     float d = distance(EYE.xyz, seen);
-#if GLOW != 4
-    size *= 1.0 + d * 0.004;
-    tint.a *= exp(-FOG.w * 0.8 * d) * (1.0 - smoothstep(SIGHT * 0.8, SIGHT, d)) * smoothstep(0.4, 2.5, d);
+#ifndef PUFF
+    tint.a *= LIT.w * exp(-FOG.w * 0.6 * d) * (1.0 - smoothstep(SIGHT * 0.8, SIGHT, d)) * smoothstep(0.4, 2.5, d);
+    lamp = vec4(seen - EYE.xyz, size);
     seen += normalize(EYE.xyz - seen) * 0.25;
 #endif
     seen += (RIGHT_OF.xyz * quad.x + UP_OF.xyz * quad.y) * size;
-    gl_Position = shown && tint.a > 0.002 ? project(seen) : NOWHERE;
+#ifndef PUFF
+    ray = seen - EYE.xyz;
+#endif
+    gl_Position = shown && tint.a > 0.0005 ? project(seen) : NOWHERE;
 }

@@ -1,7 +1,7 @@
 #include "scene.glsl"
 #include "light.glsl"
 // The hall's own surfaces. PIECE: 0 what repeats (index-driven), 1 corner, 2 dead end, 3 back wall.
-// SURFACE: 1 left wall, 2 right wall, 3 floor, 4 ceiling; pieces 1 to 3 have their walls as 1.
+// SURFACE: 1 walls, left and right in turn, 2 floor, 3 ceiling.
 
 in vec4 p3d_Vertex;
 in vec3 p3d_Normal;
@@ -18,13 +18,14 @@ flat out vec3 tint;
 flat out vec2 tile; // of the ceiling: which picture, in cells
 #ifdef PLAIN
 out vec4 light; // what falls here, and how clear the air before it is
+out vec3 air; // what that air throws back
 #endif
 
 vec3 falling(vec3 p, vec3 n) {
     vec3 sum = AMBIENT.rgb * (0.8 + 0.2 * n.z);
-#if SURFACE == 3
+#if SURFACE == 2
     sum += from_ribbon(floor_strip(p.y), p.x);
-#elif SURFACE == 4
+#elif SURFACE == 3
     sum += from_ribbon(ceiling_strip(p.y), p.x);
 #else
     sum += abs(n.x) > 0.5 ? from_ribbon(AIR_STRIP, p.x - n.x * 0.8)
@@ -39,7 +40,7 @@ vec3 other_leg(vec3 p) {
     return vec3(BEND.x + BEND.y * p.y, BEND.y * (BEND.x - p.x), p.z);
 }
 
-#if SURFACE == 4 && PIECE == 0
+#if SURFACE == 3 && PIECE == 0
 // Which of the 8 x 8 pictures a tile shows; none where a panel hangs or where it is gone.
 bool tiled(vec2 middle, float damage, out vec2 cell) {
     float ix = floor(middle.x / 0.6) + PLACE.w * 100.0, iy = floor(middle.y / 0.6 + 0.5);
@@ -58,10 +59,11 @@ void main() {
     sky = grain.y;
     tile = vec2(0.0);
 #if PIECE == 0
-    float middle = float(first_index + gl_InstanceID) * 3.0 + (SURFACE == 1 ? 0.0 : 1.5);
-#if SURFACE <= 2
-    bool left = SURFACE == 1;
-    int k = first_index + gl_InstanceID + LEFT_BEFORE;
+#if SURFACE == 1
+    bool left = (gl_InstanceID & 1) == 0;
+    int bay = first_index + (gl_InstanceID >> 1);
+    float middle = float(bay) * 3.0 + (left ? 0.0 : 1.5);
+    int k = bay + LEFT_BEFORE;
     float state = k < 0 || k >= LEFT_COUNT ? 0.0 : of_row(left ? LEFT_ROW : RIGHT_ROW, k);
     shown = shown && (part.x < 0.5 || abs(state - 1.0) < 0.5);
     sky = abs(state - 1.0) < 0.5 ? max(sky, smoothstep(0.1, 0.4, p.z) * 0.9) : sky;
@@ -74,9 +76,10 @@ void main() {
     }
     shown = shown && !(BEND.w > 0.5 && abs(middle - BEND.x) < 2.5);
 #else
+    float middle = float(first_index + gl_InstanceID) * 3.0 + 1.5;
     p.x += middle - 1.5;
     shown = shown && !(BEND.w > 0.5 && abs(middle - BEND.x) < 3.0);
-#if SURFACE == 4
+#if SURFACE == 3
     if (part.x > 2.5) {
         vec2 cell;
         vec2 centre = vec2(limb.x + middle - 1.5, limb.y);
@@ -119,7 +122,8 @@ void main() {
     ward = vec4(scene[row].yzw, scene[row + 2].w);
     tint = scene[row + 1].xyz;
 #ifdef PLAIN
-    light = vec4(falling(hall, facing) * sky * tint, clear_air(distance(EYE.xyz, seen), 0.0));
+    light = vec4(falling(hall, facing) * (sky * sky) * tint, clear_air(distance(EYE.xyz, seen), 0.0));
+    air = haze(hall.x) * (1.0 - light.w);
 #endif
     gl_Position = shown ? project(seen) : NOWHERE;
 }

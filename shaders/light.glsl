@@ -71,6 +71,12 @@ float clear_air(float d, float bright) {
     return exp(-thick * d) * (1.0 - smoothstep(SIGHT * 0.72, SIGHT * 0.98, d));
 }
 
+// What the air between the eye and a place throws back of the light that fills it there: pools of
+// light stand in the haze, the dark between them stays dark.
+vec3 haze(float along) {
+    return FOG.rgb + from_ribbon(AIR_STRIP, mix(EYE.x, along, 0.7)) * LIT.w;
+}
+
 // Hejl and Burgess-Dawson's film curve: the display's gamma is in it, so it needs no power.
 vec3 tone(vec3 c) {
     c = max(c * (GRADE.x * 1.06) - 0.003, 0.0);

@@ -20,10 +20,14 @@ in vec3 seen;
 #endif
 #ifdef PLAIN
 in vec4 light;
+in vec3 air;
 #else
 in vec3 hall;
 in vec3 facing;
 in float sky;
+#endif
+#ifndef PLAIN
+uniform sampler2DArray reliefs_of_materials; // slope along u, slope along v, gloss
 #endif
 uniform sampler2DArray materials; // colour as its square root, and where it wears first
 out vec4 result;
@@ -63,6 +67,19 @@ vec3 sign_face(float level) {
 }
 #endif
 
+#ifndef PLAIN
+// The normal bent by the material's relief; u and v as they run over the surface (Schueler 2006).
+vec3 bent(vec3 n, vec3 p) {
+    vec2 slope = (texture(reliefs_of_materials, vec3(place, floor(made.x + 0.5))).xy - 0.502) * 2.0;
+    vec3 dpx = dFdx(p), dpy = dFdy(p);
+    vec2 dux = dFdx(place), duy = dFdy(place);
+    vec3 across = cross(n, dpx), down = cross(dpy, n);
+    vec3 t = down * dux.x + across * duy.x, b = down * dux.y + across * duy.y;
+    float size = inversesqrt(max(max(dot(t, t), dot(b, b)), 1e-12));
+    return normalize(n + (t * slope.x + b * slope.y) * size);
+}
+#endif
+
 void main() {
     vec3 c;
     float bright = 0.0;
@@ -86,7 +103,7 @@ void main() {
 #ifdef PLAIN
         c = albedo * light.rgb;
 #else
-        vec3 n = normalize(facing), ray = EYE.xyz - seen;
+        vec3 n = bent(normalize(facing), hall), ray = EYE.xyz - seen;
         vec3 way = own_way(normalize(ray), seen, hall);
         c = albedo * light_on(hall, n) * sky;
         float rim = 1.0 - max(dot(n, way), 0.0);
@@ -101,8 +118,8 @@ void main() {
 #endif
     }
 #ifdef PLAIN
-    result = finished(mix(FOG.rgb, c, light.w));
+    result = finished(c * light.w + air);
 #else
-    result = finished(mix(FOG.rgb, c, clear_air(distance(EYE.xyz, seen), bright)));
+    result = finished(mix(haze(hall.x), c, clear_air(distance(EYE.xyz, seen), bright)));
 #endif
 }

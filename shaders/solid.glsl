@@ -23,6 +23,7 @@ vec3 seen;
 #endif
 #ifdef PLAIN
 out vec4 light; // what falls on it, and how clear the air before it is
+out vec3 air; // what that air throws back
 #else
 out vec3 hall;
 out vec3 facing;
@@ -44,6 +45,7 @@ void stand(vec3 p, vec3 n, bool folded, bool shown) {
     float rim = 1.0 - abs(dot(facing, own_way(ray / d, seen, p)));
     float shine = paint.w < 1.0 ? 1.0 + paint.w * (0.1 + 1.2 * rim * rim * rim) : 1.0;
     light = vec4(light_on(p, facing) * (grain.y * shine), clear_air(d, paint.w < 1.0 ? 0.0 : min(lit.x, 1.0)));
+    air = haze(p.x) * (1.0 - light.w);
 #else
     hall = p;
     facing = n;

@@ -35,14 +35,14 @@ ROW_NAMES: Final = (
     "UP_OF",  # direction, 1 / tan of half the height
     "AHEAD_OF",  # direction, -
     "FOG",  # rgb, 1/m
-    "AMBIENT",  # rgb, -
+    "AMBIENT",  # rgb, bloom
     "BEND",  # at, turn, passed, present
     "GRADE",  # exposure, vignette, grain, fade
     "PLACE",  # dread, room, end of the hall, number of the origin's chunk
     "DOING",  # fire door along, how far down, exit open, start of the hall
     "SMOKE",  # cloud along, thickness, flare along, strength
     "STRANGE",  # how far the end draws away, walls lean, walls breathe, colours part
-    "LIT",  # the ribbon's first row, rows per m as share of it, half a row, bloom
+    "LIT",  # the ribbon's first row, rows per m as share of it, half a row, haze
 )
 STRETCH_ROWS: Final = 3  # (start, ward, wet, damage) (wall tint, -) (trim tint, ceiling)
 
@@ -126,7 +126,7 @@ def _air(frame: Frame, origin: float) -> list[Row]:
     door, cloud, flare = frame.fire_door, frame.cloud, frame.flare
     return [
         (*air.fog, air.fog_density),
-        (*air.ambient, 0.0),
+        (*air.ambient, air.bloom),
         (bend.at - origin, bend.turn, bend.passed, 1.0) if bend else (1e6, 1.0, 0.0, 0.0),
         (air.exposure, air.vignette, air.grain, air.fade),
         (air.dread, frame.room, frame.length - origin, origin / CHUNK),
@@ -149,7 +149,7 @@ def _strange(frame: Frame, origin: float) -> list[Row]:
     air = frame.air
     return [
         (air.stretch, air.lean, air.breathe, air.fringe),
-        (frame.light_start - origin, 1.0 / ROWS_LONG, 0.5 / ribbon.ROWS, air.bloom),
+        (frame.light_start - origin, 1.0 / ROWS_LONG, 0.5 / ribbon.ROWS, air.haze),
     ]
 
 

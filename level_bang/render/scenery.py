@@ -45,16 +45,16 @@ ITEM_MESHES: Final = {
     Item.FIRE_DOOR: "pull",
 }
 FITTING_MESHES: Final = {
-    2: "sign", 3: "panel", 4: "beacon", 5: "fire_door", 6: "exit", 7: "exit", 9: "bay_trim",
-    10: "bay_trim", 11: "ward_doors", 12: "pipe_run_1",
+    1: "bay_trim", 2: "sign", 3: "panel", 4: "beacon", 5: "fire_door", 6: "exit", 7: "exit",
+    9: "ward_doors", 10: "pipe_run_1",
 }  # fmt: skip
 ROOM_FITTING: Final = 8
 LAMPS: Final = (2, 3, 4)  # fittings with a plainer model, too
 PIECES: Final = ("", "corner", "end", "end")
-BAY_SURFACES: Final = {1: "bay_wall", 2: "bay_wall", 3: "hall_floor", 4: "hall_ceiling"}
-CORNER_SURFACES: Final = {1: "walls", 3: "floor", 4: "ceiling"}
-DOORWAYS: Final = (0, 1, 6, 7)  # fittings one can look through
-PRINTED: Final = (0, 1, 2, 6, 7, 11)  # fittings with print on them
+BAY_SURFACES: Final = {1: "bay_wall", 2: "hall_floor", 3: "hall_ceiling"}
+CORNER_SURFACES: Final = {1: "walls", 2: "floor", 3: "ceiling"}
+DOORWAYS: Final = (0, 6, 7)  # fittings one can look through
+PRINTED: Final = (0, 2, 6, 7, 9)  # fittings with print on them
 SHADES: Final = (  # half length and half width of each Thing's shade, m
     (1.25, 0.65), (1.25, 0.65), (1.25, 0.6), (1.3, 0.7), (0.7, 0.48), (0.42, 0.42), (0.4, 0.4),
     (0.68, 0.46), (0.45, 0.65), (0.3, 1.2), (1.4, 0.48), (1.2, 0.5), (0.85, 1.05),
@@ -63,6 +63,10 @@ CREATURE_SHADES: Final = ((0.85, 0.35), (0.4, 0.4), (0.38, 0.38))
 DOOR_DETAILS: Final = (2, 1, 0, 1, 2)  # from far behind to far ahead
 DETAILS: Final = 3  # levels of detail of things and creatures
 FURNITURE_DETAILS: Final = 2
+SMALL: Final = (  # too small for a second level of detail
+    Furnishing.SPRINKLER, Furnishing.SMOKE_DETECTOR, Furnishing.VENT_GRILLE, Furnishing.CALL_POINT,
+)  # fmt: skip
+ONE_DETAIL: Final = [*SMALL, *(f for f in Furnishing if f >= Furnishing.PAPERS)]
 MOST_THINGS, MOST_ITEMS, MOST_CREATURES, MOST_FURNITURE, MOST_MARKS = 512, 64, 640, 512, 256
 PUFFS: Final = 26  # of an extinguisher's cloud
 
@@ -81,7 +85,7 @@ class Scenery:
     """Every layer, by what it shows."""
 
     pieces: list[tuple[int, Layer]] = field(default_factory=list)  # with its place in PIECES
-    doors: list[list[Layer]] = field(default_factory=list)  # by DOOR_DETAILS, of both sides
+    doors: list[Layer] = field(default_factory=list)  # by DOOR_DETAILS
     fittings: dict[int, Layer] = field(default_factory=dict)
     things: list[Layer] = field(default_factory=list)  # Thing * DETAILS + detail
     items: dict[int, Layer] = field(default_factory=dict)
@@ -106,9 +110,8 @@ class Scenery:
 
     def of_the_hall(self) -> list[Layer]:
         """What is not there in a room."""
-        doors = [layer for layers in self.doors for layer in layers]
         pieces = [layer for _, layer in self.pieces]
-        return [*pieces, *doors, *self.fittings.values(), *self.glows[:5]]
+        return [*pieces, *self.doors, *self.fittings.values(), *self.glows[:5]]
 
 
 def build(
@@ -118,7 +121,7 @@ def build(
     made = Scenery()
     root.set_attrib(CullFaceAttrib.make(CullFaceAttrib.M_cull_counter_clockwise))
     anisotropy = finish.anisotropy
-    inputs = {
+    inputs: dict[str, PTA_LVecBase4f | Texture] = {
         "scene": scene,
         "ribbon": ribbon,
         "surfaces": textures.layers(textures.HALL, finish.hall_edge, anisotropy=anisotropy),
@@ -128,6 +131,9 @@ def build(
         "exit_sign": textures.single("exit_sign", anisotropy=anisotropy),
         "rows": made.thing_rows.texture,
     }
+    if "PLAIN" not in defines:
+        inputs["reliefs"] = textures.reliefs(textures.HALL, finish.hall_edge // 2)
+        inputs["reliefs_of_materials"] = textures.reliefs(textures.MATERIALS, finish.material_edge)
     for name, value in inputs.items():
         root.set_shader_input(name, value)
     _surfaces(root, made, defines)
@@ -166,10 +172,10 @@ def _fittings(root: NodePath, made: Scenery, defines: Defines) -> None:
     for kind, name in FITTING_MESHES.items():
         name = f"{name}_1" if plain and kind in LAMPS else name
         made.fittings[kind] = Layer(root, meshes.node(name), shader(kind), 30)
-    sides = [shader(0), shader(1)]
     doors = [meshes.node(f"door_{detail}") for detail in range(DETAILS)]
+    door = shader(0)
     for detail in DOOR_DETAILS:
-        made.doors.append([Layer(root, doors[detail], side, 30) for side in sides])
+        made.doors.append(Layer(root, doors[detail], door, 30))
     room = shader(ROOM_FITTING)
     for name in ("room_empty", "room_carpenter"):
         made.rooms.append(Layer(root, meshes.node(name), room, 40))
@@ -190,6 +196,7 @@ def _movables(root: NodePath, made: Scenery, defines: Defines) -> None:
     for furnishing in Furnishing:
         for detail in range(FURNITURE_DETAILS):
             plain = detail if furnishing < Furnishing.PAPERS else 0  # litter is plain as it is
+            plain = 1 if furnishing in SMALL else plain
             model = meshes.node(f"{furnishing.name.lower()}_{plain}")
             layer = Layer(root, model, printed, 25)
             layer.node.set_shader_input("rows", made.furniture_rows.texture)

@@ -50,7 +50,7 @@ DOOR_DETAIL_AT: Final = (9.0, 45.0)  # m, of doors
 MARGIN: Final = math.radians(9.0)  # of view beside the lens: roll, pitch and widths at the eye
 AT_BEND: Final = 8.0  # m from a bend at which one sees far round it
 PAST_BEND: Final = 10.0  # m beyond a bend that are kept from further away
-SPACINGS: Final = {2: 10.0, 3: 6.0, 4: 12.0, 9: 3.0, 10: 3.0}  # m, of signs, panels, beacons, trim
+SPACINGS: Final = {2: 10.0, 3: 6.0, 4: 12.0}  # m, of signs, panels, beacons
 PLENUM_SEEN: Final = 24.0  # m from which nobody makes out what runs above the ceiling
 GLOW_SPACINGS: Final = (10.0, 12.0, 6.0)
 
@@ -133,6 +133,9 @@ class Stage:
         )
         for piece, layer in made.pieces:
             layer.draw(*shown[piece])
+        first, count = shown[0]
+        made.pieces[0][1].draw(first, 2 * count)  # both walls
+        made.fittings[1].draw(first, 2 * count)
         for kind, spacing in SPACINGS.items():
             made.fittings[kind].draw(*_indices(lo, hi, spacing))
         at = frame.eye.along - origin
@@ -140,10 +143,10 @@ class Stage:
         made.fittings[5].draw(0, frame.fire_door is not None)
         made.fittings[6].draw(0, bend_seen)
         made.fittings[7].draw(0, lo < end < hi + 1)
-        made.fittings[11].draw(0, pack.STRETCHES - 1 if _ward_ends(frame, origin, lo, hi) else 0)
+        made.fittings[9].draw(0, pack.STRETCHES - 1 if _ward_ends(frame, origin, lo, hi) else 0)
         seen = PLENUM_SEEN * self.quality.near
         near = max(lo, at - seen), min(hi, at + seen)
-        made.fittings[12].draw(*_indices(*near, 3.0))
+        made.fittings[10].draw(*_indices(*near, 3.0))
         for layer, spacing in zip(made.glows, GLOW_SPACINGS, strict=False):
             layer.draw(*_indices(lo, hi, spacing))
         made.glows[3].draw(0, frame.flare is not None)
@@ -195,9 +198,9 @@ class Stage:
         made = self.scenery
         rows = _near(frame.furnishings, 2, origin, window)
         away = np.abs(rows[:, 2] - np.float32(frame.eye.along - origin))
-        key = rows[:, 0].astype(np.int64) * scenery.FURNITURE_DETAILS + (
-            away > FURNITURE_DETAIL_AT * self.quality.near
-        )
+        far = away > FURNITURE_DETAIL_AT * self.quality.near
+        far |= np.isin(rows[:, 0], scenery.ONE_DETAIL)
+        key = rows[:, 0].astype(np.int64) * scenery.FURNITURE_DETAILS + far
         order = np.argsort(key, kind="stable")
         count = made.furniture_rows.write(rows[order])
         _in_runs(made.furnishings, key[order][:count])
@@ -236,9 +239,8 @@ def _doors(made: scenery.Scenery, at: float, window: Window, share: float) -> No
     ]
     ends = [first, *cuts, last]
     runs = [(low, high - low) for low, high in pairwise(ends)]
-    for run, layers in zip(runs, made.doors, strict=True):
-        for layer in layers:
-            layer.draw(*run)
+    for (start, bays), layer in zip(runs, made.doors, strict=True):
+        layer.draw(start, 2 * bays)
 
 
 def _ward_ends(frame: Frame, origin: float, lo: float, hi: float) -> bool:

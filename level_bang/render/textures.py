@@ -89,6 +89,11 @@ def layers(names: Sequence[str], edge: int, *, anisotropy: int = 1) -> Texture:
     return made
 
 
+def reliefs(names: Sequence[str], edge: int) -> Texture:
+    """The reliefs that lie beside those layers."""
+    return layers([f"{name}_relief" for name in names], edge)
+
+
 def single(name: str, *, anisotropy: int = 1) -> Texture:
     """One picture of any size and number of channels, repeating, with mipmaps."""
     found = read(name)

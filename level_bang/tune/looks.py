@@ -1,11 +1,12 @@
 """Looks: TOML files that change fields of `LookParams`, and `name=value` for one of them."""
 
+import re
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Final
 
 import tomlkit
-from tomlkit.exceptions import TOMLKitError
+from tomlkit.exceptions import ParseError, TOMLKitError
 
 from level_bang.view.look import LookParams
 
@@ -35,18 +36,38 @@ def _changed(base: LookParams, name: str, value: object, where: str) -> LookPara
 
 
 def look(name: str) -> LookParams:
-    """The look of that name."""
-    path = FOLDER / f"{name}.toml"
-    if name not in names():
-        raise LookError(f"There is no look named {name!r}; choose one of {', '.join(names())}.")
+    """The look of that name, or of a file (a path that ends in .toml)."""
+    path = Path(name) if name.endswith(".toml") else FOLDER / f"{name}.toml"
+    if not name.endswith(".toml") and name not in names():
+        raise LookError(
+            f"There is no look named {name!r}; choose one of {', '.join(names())},"
+            " or a file whose name ends in .toml."
+        )
     try:
-        table = tomlkit.parse(path.read_text("utf-8")).unwrap()
-    except (OSError, TOMLKitError) as error:
-        raise LookError(f"{path.name}: {error}.") from error
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LookError(f"The look {path} cannot be read: {error}.") from error
+    return from_text(text, path.name)
+
+
+def from_text(text: str, file: str) -> LookParams:
+    """The look that a TOML text describes; errors name `file` and the line."""
+    try:
+        table = tomlkit.parse(text).unwrap()
+    except ParseError as error:
+        raise LookError(f"{file}, line {error.line}: this is not TOML ({error}).") from error
+    except TOMLKitError as error:
+        raise LookError(f"{file}: this is not TOML ({error}).") from error
     found = LookParams()
     for field, value in table.items():
-        found = _changed(found, field, value, path.name)
+        found = _changed(found, field, value, f"{file}, line {_line(text, field)}")
     return found
+
+
+def _line(text: str, field: str) -> int:
+    """Where a field is set, counted from 1."""
+    key = re.compile(rf"""^\s*(\[+)?\s*["']?{re.escape(field)}["']?\s*[=.\]]""")
+    return next((n for n, line in enumerate(text.splitlines(), 1) if key.match(line)), 1)
 
 
 def with_param(base: LookParams, text: str) -> LookParams:

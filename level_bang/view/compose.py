@@ -108,6 +108,7 @@ def _air(gap: float, look: LookParams, seconds_over: float, died: bool) -> Air:
         stretch=look.stretch * dread,
         lean=look.lean * (0.15 + 0.85 * dread) * look.dread,
         breathe=look.breathe * dread,
+        haze=look.haze,
         fringe=look.fringe * (0.4 + 0.6 * dread),
         bloom=look.bloom,
         fade=_smooth(seconds_over / DEATH) if died else 0.0,

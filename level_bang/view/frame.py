@@ -92,6 +92,7 @@ class Air:
 
     fog_density: float = 0.03  # 1/m
     fog: tuple[float, float, float] = (0.03, 0.004, 0.003)  # linear RGB that distance ends in
+    haze: float = 0.0  # share of the light that the air throws back
     ambient: tuple[float, float, float] = (0.02, 0.012, 0.012)
     exposure: float = 1.0
     vignette: float = 0.35

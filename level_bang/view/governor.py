@@ -22,6 +22,7 @@ FREE: Final = 1.5  # flashes in a second that pass untouched
 HELD: Final = 2.5  # flashes at which lamps stand still; three is the limit
 EASING: Final = 0.10  # s to draw lamps to their mean
 LETTING: Final = 5.0  # s to let them go again
+COARSE: Final = 2  # tiles of the meter, each way, that one ray stands for
 REFLECTS: Final = 0.42  # what a wall gives back of its light
 BACK: Final = 5.0  # s; a jump in time longer than this is another scene
 _SIGN: Final = (0.46, 0.17, 2.34)  # m: half width, half height, middle of an exit sign
@@ -29,9 +30,10 @@ _PANEL: Final = (0.6, 0.3)  # m: half length, half width of a ceiling panel
 _LIT_SIGN: Final = np.array([0.62, 0.25, 0.2], np.float32)  # mean of a sign's face as shown, linear
 _LIT_PANEL: Final = np.array([1.6, 1.8, 1.9], np.float32)
 
+_WIDE, _TALL = COLS // COARSE, ROWS // COARSE
 _across, _up = np.meshgrid(
-    ((np.arange(COLS) + 0.5) / COLS * 2.0 - 1.0).astype(np.float32),
-    (1.0 - (np.arange(ROWS) + 0.5) / ROWS * 2.0).astype(np.float32),
+    ((np.arange(_WIDE) + 0.5) / _WIDE * 2.0 - 1.0).astype(np.float32),
+    (1.0 - (np.arange(_TALL) + 0.5) / _TALL * 2.0).astype(np.float32),
 )
 
 
@@ -102,11 +104,13 @@ def predicted(frame: Frame) -> NDArray[np.uint8]:
     shines &= np.abs(across) < _PANEL[1]
     picture[shines] = _LIT_PANEL * _level(frame.panels, lamp[shines])[:, None]
     clear = np.exp(np.float32(-air.fog_density) * np.minimum(t, 90.0))[:, None].astype(np.float32)
-    picture = picture * clear + np.array(air.fog, np.float32) * (1.0 - clear)
+    hangs = frame.light[np.clip(row, 0, ribbon.ROWS - 1), ribbon.STRIPS, 2::-1] * air.haze
+    picture = picture * clear + (np.array(air.fog, np.float32) + hangs) * (1.0 - clear)
     _signs(frame, ray, picture)
     c = np.maximum(picture * np.float32(air.exposure * 1.06) - np.float32(0.003), 0.0)
     shown = c * (6.2 * c + 0.5) / (c * (6.2 * c + 1.7) + 0.06) * (1.0 - air.fade)
-    return np.asarray(np.clip(shown, 0.0, 1.0) * 255.0, np.uint8).reshape(ROWS, COLS, 3)
+    small = np.asarray(np.clip(shown, 0.0, 1.0) * 255.0, np.uint8).reshape(_TALL, _WIDE, 3)
+    return small.repeat(COARSE, 0).repeat(COARSE, 1)
 
 
 class Governor:

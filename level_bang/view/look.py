@@ -13,14 +13,15 @@ def _range(default: float, low: float, high: float, unit: str, what: str) -> Any
 class LookParams:
     """The look. Each field carries range, unit and meaning; panels and checks loop over them."""
 
-    fog_density: float = _range(0.026, 0.0, 0.4, "1/m", "how fast distance swallows the hall")
-    fog_red: float = _range(0.030, 0.0, 1.0, "", "red of the distance, linear")
-    fog_green: float = _range(0.005, 0.0, 1.0, "", "green of the distance, linear")
-    fog_blue: float = _range(0.005, 0.0, 1.0, "", "blue of the distance, linear")
-    ambient: float = _range(0.045, 0.0, 1.0, "", "light that comes from nowhere")
+    fog_density: float = _range(0.030, 0.0, 0.4, "1/m", "how fast distance swallows the hall")
+    fog_red: float = _range(0.008, 0.0, 1.0, "", "red of the distance, linear")
+    fog_green: float = _range(0.0015, 0.0, 1.0, "", "green of the distance, linear")
+    fog_blue: float = _range(0.0015, 0.0, 1.0, "", "blue of the distance, linear")
+    haze: float = _range(0.30, 0.0, 2.0, "x", "light that hangs in the air of the distance")
+    ambient: float = _range(0.022, 0.0, 1.0, "", "light that comes from nowhere")
     exposure: float = _range(1.25, 0.1, 8.0, "x", "brightness of the whole picture")
     panel_power: float = _range(0.8, 0.0, 4.0, "x", "ceiling panels")
-    panel_share: float = _range(0.42, 0.0, 1.0, "", "share of the ceiling panels that burn")
+    panel_share: float = _range(0.34, 0.0, 1.0, "", "share of the ceiling panels that burn")
     sign_power: float = _range(1.0, 0.0, 4.0, "x", "exit signs")
     sign_dying: float = _range(0.15, 0.0, 1.0, "", "share of the signs that are dying")
     alarm_power: float = _range(1.0, 0.0, 4.0, "x", "the red beacons")

@@ -114,7 +114,9 @@ def _bars(mesh: Mesh, start: float, length: float) -> None:
     metal, low = (0.55, 0.55, 0.54), HIGH - 0.006
     for k in range(6):
         s = (k - 2.5) * TILE
-        mesh.box((start + length / 2, s, low + 0.02), (length, BAR, 0.04), metal, [0, 1, 4])
+        for i in range(round(length / TILE)):  # in pieces: they are lit at their ends
+            a = start + (i + 0.5) * TILE
+            mesh.box((a, s, low + 0.02), (TILE, BAR, 0.04), metal, [0, 1, 4])
     for k in range(round(length / TILE) + 1):
         a = start + k * TILE
         if k < round(length / TILE):

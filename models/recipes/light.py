@@ -19,6 +19,7 @@ STEP: Final = 0.25  # m along
 SPAN: Final = 384  # steps solved for; light has died away within half of it
 SPLIT: Final = 4  # points a strip is split into each way where form factors are taken
 WALL, CEILING, FLOOR = (0.46, 0.42, 0.38), (0.50, 0.48, 0.45), (0.20, 0.18, 0.17)  # reflectances
+LOW: Final = [*range(12), *range(36, 64)]  # strips below 2 m: no lamp burns close to them
 SOFT: Final = 0.06  # m2; a lamp is no point: keeps the strip beside it from burning out
 REACH: Final = {"panel": 12.0, "sign": 15.0, "beacon": 18.0}  # m to either side that is kept
 COLOURS: Final = {
@@ -133,7 +134,7 @@ def solve(emitted: Array, factors: Array, channel: int) -> Array:
 def responses() -> dict[str, NDArray[np.float32]]:
     """Of each kind (steps, strips + AIR, 3): what a lamp at full level gives, -REACH to +REACH.
 
-    The last AIR columns hold the mean over the strips: what the air in the middle is filled with.
+    The last AIR columns hold the mean over the low strips: what fills the air in the middle.
     """
     factors = form_factors()
     found = {}
@@ -146,6 +147,6 @@ def responses() -> dict[str, NDArray[np.float32]]:
             np.minimum(np.arange(2 * steps), 2 * steps - np.arange(2 * steps)) / 12, 0, 1
         )
         strips = (kept * fade[None, :, None]).transpose(1, 0, 2)
-        air = np.repeat(strips.mean(1, keepdims=True), AIR, axis=1)
+        air = np.repeat(strips[:, LOW].mean(1, keepdims=True), AIR, axis=1)
         found[kind] = np.concatenate([strips, air], axis=1).astype(np.float32)
     return found

@@ -1,5 +1,7 @@
 """Looks: what ships can be used, what is wrong is said with what is allowed."""
 
+from pathlib import Path
+
 import pytest
 
 from level_bang import tune
@@ -8,7 +10,7 @@ from level_bang.view.look import LookParams
 
 
 def test_every_look_that_ships_can_be_used() -> None:
-    assert tune.names() == ["alarm", "calm", "darker"]
+    assert tune.names() == ["alarm", "calm", "darker", "photo"]
     assert tune.look("alarm") == LookParams()
     assert tune.look("darker").panel_share < LookParams().panel_share
     assert tune.look("calm").alarm_depth == 0.0
@@ -33,19 +35,36 @@ def test_a_wrong_setting_is_told_what_is_allowed(text: str, told: str) -> None:
         tune.with_param(LookParams(), text)
 
 
-@pytest.mark.parametrize("text", ["fog_density = 9", "haze = 1", "fog_density = [", "grain = true"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\nfog_density = 9",
+        "\nsmoke = 1",
+        "grain = 0\n= [",
+        "\ngrain = true",
+        "\n[fog_density]\nx = 1",
+    ],
+)
 def test_a_broken_look_file_is_refused(
-    text: str, tmp_path: object, monkeypatch: pytest.MonkeyPatch
+    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from pathlib import Path
-
-    folder = Path(str(tmp_path))
+    folder = tmp_path
     (folder / "own.toml").write_text(text)
     monkeypatch.setattr(looks, "FOLDER", folder)
-    with pytest.raises(tune.LookError, match=r"own\.toml"):
+    with pytest.raises(tune.LookError, match=r"own\.toml, line 2: "):
         tune.look("own")
 
 
 def test_an_unknown_look_is_told_which_there_are() -> None:
-    with pytest.raises(tune.LookError, match="alarm, calm, darker"):
+    with pytest.raises(tune.LookError, match="alarm, calm, darker, photo"):
         tune.look("bright")
+
+
+def test_a_look_may_be_any_file(tmp_path: Path) -> None:
+    own = tmp_path / "mine.toml"
+    own.write_text("# mine\nexposure = 2\n")
+    assert tune.look(str(own)).exposure == 2.0
+    own.write_bytes(b"\xff\xfe")
+    for path in (own, tmp_path / "none.toml"):
+        with pytest.raises(tune.LookError, match=path.name):
+            tune.look(str(path))
