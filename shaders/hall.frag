@@ -3,6 +3,32 @@
 #include "reflect.glsl"
 // The hall's surfaces: their ward's picture, dirt that never repeats, the light, what is wet.
 
+#if defined(PLAIN) && SURFACE != 2
+#define LEAN
+#endif
+uniform sampler2DArray surfaces; // walls by ward, floors by ward, ceilings; colours as square roots
+out vec4 result;
+
+const float SHARPER = -0.6; // mipmaps: a wall is seen at a grazing angle, where they blur too much
+const float FLOORS = 13.0, CEILINGS = 26.0; // first layers
+
+vec3 painted(vec3 picture) {
+    vec3 c = texture(surfaces, picture, SHARPER).rgb;
+    return c * c;
+}
+
+#ifdef LEAN
+in vec2 picture;
+flat in float layer;
+in vec3 light;
+in vec3 air;
+
+void main() {
+    vec3 c = layer < 0.0 ? vec3(0.42, 0.41, 0.39) : painted(vec3(picture, layer)); // or a bar
+    result = finished(c * light + air);
+}
+#else
+
 in vec3 hall;
 in vec3 seen;
 in float sky;
@@ -11,17 +37,12 @@ flat in vec4 ward;
 flat in vec3 tint;
 flat in vec2 tile;
 #ifdef PLAIN
-in vec4 light;
+in vec3 light;
 in vec3 air;
 #else
 uniform sampler2DArray reliefs; // slope along u, slope along v, gloss
 #endif
-uniform sampler2DArray surfaces; // walls by ward, floors by ward, ceilings; colours as square roots
 uniform sampler2D grime; // stains, specks, what runs down, pools
-out vec4 result;
-
-const float SHARPER = -0.6; // mipmaps: a wall is seen at a grazing angle, where they blur too much
-const float FLOORS = 13.0, CEILINGS = 26.0; // first layers
 
 struct Place {
     vec3 picture; // u, v, layer
@@ -31,11 +52,6 @@ struct Place {
 
 // What is spotless has no dirt.
 float kept() { return clamp(ward.z * 5.0, 0.12, 1.0); }
-
-vec3 painted(vec3 picture) {
-    vec3 c = texture(surfaces, picture, SHARPER).rgb;
-    return c * c;
-}
 
 #if SURFACE == 1
 Place place(vec2 at) {
@@ -92,12 +108,13 @@ vec3 rippled(vec3 n, float pool) {
 
 #ifdef PLAIN
 vec3 lit(Place here, vec3 way) {
-    vec3 c = here.albedo * light.rgb;
+    vec3 c = here.albedo * light;
 #if SURFACE == 2
     vec3 r = reflect(-way, rippled(facing, here.pool));
     vec3 back = mirrored_lamps(hall, r, mix(0.14, 0.012, here.pool));
     back += mirrored_hall(hall, r) * mix(0.35, 1.0, here.pool);
-    c += back * (mix(0.42, 1.0, here.pool) * (0.10 + 0.96 * grazing(way, facing)) * mix(0.6, 1.0, sky));
+    float share = mix(0.42, 1.0, here.pool) * (0.10 + 0.96 * grazing(way, facing));
+    c += back * (share * mix(0.6, 1.0, sky) * clear_air(distance(EYE.xyz, seen), 0.0));
 #endif
     return c;
 }
@@ -152,8 +169,9 @@ void main() {
     Place here = place(vec2(hall.x + FROM_START, hall.y));
     vec3 c = lit(here, own_way(ray / d, seen, hall));
 #ifdef PLAIN
-    result = finished(c * light.w + air);
+    result = finished(c + air);
 #else
     result = finished(mix(haze(hall.x), c, clear_air(d, 0.0)));
 #endif
 }
+#endif

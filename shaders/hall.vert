@@ -9,6 +9,18 @@ in vec4 grain;
 in vec4 limb;
 in vec4 part;
 uniform int first_index;
+#if defined(PLAIN) && SURFACE != 2
+#define LEAN // all but the picture itself is worked out here
+#endif
+#ifdef LEAN
+vec3 hall = vec3(0.0), seen = vec3(0.0), facing = vec3(0.0);
+vec4 ward = vec4(0.0);
+vec2 tile = vec2(0.0);
+float sky = 0.0;
+uniform sampler2D grime;
+out vec2 picture; // place in it
+flat out float layer;
+#else
 out vec3 hall;
 out vec3 seen;
 out float sky;
@@ -16,9 +28,10 @@ flat out vec3 facing;
 flat out vec4 ward; // its pictures, wet, damage, ceiling
 flat out vec3 tint;
 flat out vec2 tile; // of the ceiling: which picture, in cells
+#endif
 #ifdef PLAIN
-out vec4 light; // what falls here, and how clear the air before it is
-out vec3 air; // what that air throws back
+out vec3 light; // what falls here, less what the air takes
+out vec3 air; // what the air throws back
 #endif
 
 vec3 falling(vec3 p, vec3 n) {
@@ -34,6 +47,34 @@ vec3 falling(vec3 p, vec3 n) {
     if (SMOKE.w > 0.0) sum += flare_light(p, n);
     return sum;
 }
+
+#if defined(LEAN) && SURFACE == 3
+vec2 corner = vec2(0.0); // of its tile, in tiles; a tile's far edge would else belong to the next
+#endif
+
+#ifdef LEAN
+// The picture's place and layer, and how dirty it is here (hall.frag does the same, place by place).
+float laid() {
+    float kept = clamp(ward.z * 5.0, 0.12, 1.0), along = hall.x + FROM_START;
+#if SURFACE == 1
+    float run = abs(facing.x) > 0.5 ? hall.y : along - (facing.y < 0.0 ? 1.5 : 0.0);
+    picture = vec2(run / 6.0, hall.z / 2.7);
+    layer = ward.x;
+    vec2 at = vec2(along + hall.y * 3.1, hall.z) * vec2(0.137, 0.21);
+    return 1.0 + (textureLod(grime, at, 4.0).r - 0.56) * 0.6 * kept;
+#else
+#if PIECE == 0
+    vec2 within = hall.xy / 0.6 + vec2(0.0, 0.5) - corner;
+    picture = tile - 1.0 + (0.02 + 0.96 * within) / 8.0;
+    layer = tile.x > 0.5 ? 26.0 + ward.w : -1.0;
+#else
+    picture = hall.xy / 4.8;
+    layer = 26.0 + ward.w;
+#endif
+    return 1.0 + (textureLod(grime, vec2(along, hall.y) * 0.071, 4.0).r - 0.62) * 0.5 * kept;
+#endif
+}
+#endif
 
 // The corner's far half is lit as part of the leg after it.
 vec3 other_leg(vec3 p) {
@@ -85,6 +126,9 @@ void main() {
         vec2 centre = vec2(limb.x + middle - 1.5, limb.y);
         shown = shown && tiled(centre, scene[stretch_at(centre.x)].w, cell);
         tile = cell + vec2(1.0);
+#ifdef LEAN
+        corner = floor(vec2(centre.x, centre.y + 0.3) / 0.6);
+#endif
     }
 #endif
 #endif
@@ -120,10 +164,16 @@ void main() {
 #endif
     int row = stretch_at(hall.x);
     ward = vec4(scene[row].yzw, scene[row + 2].w);
+#ifndef LEAN
     tint = scene[row + 1].xyz;
+#endif
 #ifdef PLAIN
-    light = vec4(falling(hall, facing) * (sky * sky) * tint, clear_air(distance(EYE.xyz, seen), 0.0));
-    air = haze(hall.x) * (1.0 - light.w);
+    float clear = clear_air(distance(EYE.xyz, seen), 0.0);
+    light = falling(hall, facing) * (sky * sky * clear) * scene[row + 1].xyz;
+    air = haze(hall.x) * (1.0 - clear);
+#endif
+#ifdef LEAN
+    light *= laid();
 #endif
     gl_Position = shown ? project(seen) : NOWHERE;
 }

@@ -138,6 +138,9 @@ class Game:
             self.engine.set_fullscreen(not self.engine.fullscreen)
         if "screenshot" in pressed:
             self._photograph()
+        if "reload" in pressed:
+            troubles = self.stage.reload_shaders()
+            self.screen.caption(troubles[0] if troubles else "The shaders were read again.")
         if "odometer" in pressed:
             self._odometer = not self._odometer
 

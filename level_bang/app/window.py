@@ -1,5 +1,6 @@
 """Opens the window, or the buffer in its stead, with the engine's noise kept off the terminal."""
 
+import logging
 import os
 import sys
 from collections.abc import Iterator
@@ -33,6 +34,31 @@ def hushed() -> Iterator[None]:
         os.close(nowhere)
 
 
+class _Kept(logging.Handler):
+    """Keeps the sentences that are logged."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """As `hushed`; but what the game itself has to say comes out afterwards, each thing once."""
+    kept, ours = _Kept(), logging.getLogger("level_bang")
+    ours.addHandler(kept)
+    try:
+        with hushed():
+            yield
+    finally:
+        ours.removeHandler(kept)
+        for sentence in dict.fromkeys(kept.said):
+            sys.stderr.write(f"{sentence}\n")
+
+
 def open_stage(
     size: tuple[int, int],
     quality: str,
@@ -53,7 +79,7 @@ def open_stage(
     if quality not in QUALITIES:
         raise UserError(f"There is no quality {quality!r}; choose one of {', '.join(QUALITIES)}.")
     try:
-        with hushed():
+        with told():
             engine = Engine(size, offscreen=offscreen, vsync=vsync, finish=finish)
             return engine, Stage(engine, quality)
     except RenderError as error:

@@ -27,6 +27,7 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {  # a `raw-` key is meant by its plac
     "odometer": ("tab",),
     "photo": ("raw-p",),
     "pause": ("escape",),
+    "reload": ("f5",),
     "fullscreen": ("f11",),
     "screenshot": ("f12",),
     "confirm": ("enter", "mouse1", "space"),

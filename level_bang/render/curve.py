@@ -8,7 +8,7 @@ from panda3d.core import NodePath
 
 from level_bang.render import meshes
 from level_bang.render.layers import Layer, uniform_rows
-from level_bang.render.shaders import program
+from level_bang.render.shaders import Programs
 
 BARS: Final = 96
 LEAST: Final = 0.008  # of the height; what is nothing is still a line to stand on
@@ -17,10 +17,10 @@ LEAST: Final = 0.008  # of the height; what is nothing is still a line to stand 
 class Curve:
     """The bars; placed and filled like a line of text."""
 
-    def __init__(self, parent: NodePath) -> None:
+    def __init__(self, parent: NodePath, programs: Programs) -> None:
         """Hidden until it is put somewhere."""
         self._held, self._rows = uniform_rows(BARS)
-        shader = program("curve.vert", "curve.frag", {"BARS": BARS})
+        shader = programs.make("curve.vert", "curve.frag", {"BARS": BARS})
         self._layer = Layer(parent, meshes.quad(), shader, 3)
         self._layer.node.set_shader_input("bars", self._held)
 

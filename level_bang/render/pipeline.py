@@ -26,11 +26,10 @@ from panda3d.core import (
 from level_bang.render import meshes
 from level_bang.render.engine import Engine, RenderError
 from level_bang.render.layers import Layer, uniform_rows
-from level_bang.render.shaders import program
+from level_bang.render.shaders import Defines, Programs
 
 BLOOMS: Final = 5  # pictures of the pyramid, each half as wide as the one before
 VIGNETTE_CELLS: Final = 16
-Defines = dict[str, str | int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +41,28 @@ class Target:
     samples: int  # per pixel
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """The scene that is drawn, and what its shaders share with the passes after it."""
+
+    root: NodePath
+    rows: PTA_LVecBase4f
+    programs: Programs
+    defines: Defines
+
+
 class Pipeline:
     """The buffers between the hall's scene and the window."""
 
-    def __init__(
-        self, engine: Engine, hall: NodePath, held: PTA_LVecBase4f, target: Target, defines: Defines
-    ) -> None:
-        """`held` are the scene's rows; raises RenderError where the driver gives no buffer."""
-        self.engine, self.target = engine, target
-        self._held, self._defines = held, defines
+    def __init__(self, engine: Engine, target: Target, hall: Sight) -> None:
+        """Raises RenderError where the driver gives no such buffer."""
+        self.engine, self.target, self._hall = engine, target, hall
+        self.layers: list[Layer] = []
         self._pixels_held, self._pixels = uniform_rows(1)
         self._size = (0, 0)
         self.picture = _texture("picture")
         self._buffers = [self._open("hall", self.picture, -20, target.samples)]
-        self._cameras = [hall.attach_new_node(_camera())]
-        self._buffers[0].make_display_region().camera = self._cameras[0]
+        self._buffers[0].make_display_region().camera = hall.root.attach_new_node(_camera())
         self._screens: list[NodePath] = []
         self._blooms = [self._bloom(k) for k in range(BLOOMS)] if target.deep else []
         self._region = self._last_pass()
@@ -104,6 +110,9 @@ class Pipeline:
         )
         if not isinstance(made, GraphicsBuffer):
             raise RenderError("The graphics driver gives no drawing buffer: try `--quality low`.")
+        if self.target.deep and not made.get_fb_properties().float_color:
+            base.graphics_engine.remove_window(made)
+            raise RenderError("The graphics driver has no drawing buffers of floats.")
         made.add_render_texture(texture, GraphicsOutput.RTM_bind_or_copy)
         made.set_clear_color((0, 0, 0, 1))
         return made
@@ -112,8 +121,14 @@ class Pipeline:
         """A scene of one rectangle over everything, with its camera."""
         screen = NodePath(fragment)
         cells = VIGNETTE_CELLS if fragment == "final.frag" else 1
-        layer = Layer(screen, meshes.sheet(cells), program("screen.vert", fragment, defines), 0)
-        for name, value in {"scene": self._held, "pixels": self._pixels_held, **inputs}.items():
+        shader = self._hall.programs.make("screen.vert", fragment, defines)
+        layer = Layer(screen, meshes.sheet(cells), shader, 0)
+        self.layers.append(layer)
+        for name, value in {
+            "scene": self._hall.rows,
+            "pixels": self._pixels_held,
+            **inputs,
+        }.items():
             layer.node.set_shader_input(name, value)
         layer.node.set_depth_test(False)
         layer.node.set_depth_write(False)
@@ -126,7 +141,9 @@ class Pipeline:
         """The picture of that level, made from the one before."""
         made = _texture(f"bloom {level}")
         before = self._screens[-1].get_python_tag("made") if level else self.picture
-        camera = self._sheet("bloom.frag", {**self._defines, "LEVEL": level}, {"picture": before})
+        camera = self._sheet(
+            "bloom.frag", {**self._hall.defines, "LEVEL": level}, {"picture": before}
+        )
         buffer = self._open(f"bloom {level}", made, -19 + level, 0)
         buffer.make_display_region().camera = camera
         self._buffers.append(buffer)
@@ -136,7 +153,7 @@ class Pipeline:
     def _last_pass(self) -> DisplayRegion:
         inputs: dict[str, object] = {"picture": self.picture}
         inputs |= {f"bloom_{k}": made for k, made in enumerate(self._blooms)}
-        camera = self._sheet("final.frag", self._defines, inputs)
+        camera = self._sheet("final.frag", self._hall.defines, inputs)
         region = self.engine.win.make_display_region()
         region.sort = self.engine.win.get_num_display_regions() - 100  # the newest on top
         region.camera = camera

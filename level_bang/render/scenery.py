@@ -17,11 +17,9 @@ from panda3d.core import (
 from level_bang.pursuit.state import Kind
 from level_bang.render import meshes, textures
 from level_bang.render.layers import Layer, Rows, uniform_rows
-from level_bang.render.shaders import program
+from level_bang.render.shaders import Defines, Programs
 from level_bang.sim.kinds import Item, Thing
 from level_bang.view.furnish import Furnishing
-
-Defines = dict[str, str | int]
 
 THING_MESHES: Final = {
     Thing.BED_ALONG: "bed",
@@ -51,7 +49,8 @@ FITTING_MESHES: Final = {
 ROOM_FITTING: Final = 8
 LAMPS: Final = (2, 3, 4)  # fittings with a plainer model, too
 PIECES: Final = ("", "corner", "end", "end")
-BAY_SURFACES: Final = {1: "bay_wall", 2: "hall_floor", 3: "hall_ceiling"}
+BAY_SURFACES: Final = {1: "bay_wall", 2: "hall_floor"}
+CEILING_MESHES: Final = ("hall_ceiling_far", "hall_ceiling", "hall_ceiling_far")
 CORNER_SURFACES: Final = {1: "walls", 2: "floor", 3: "ceiling"}
 DOORWAYS: Final = (0, 6, 7)  # fittings one can look through
 PRINTED: Final = (0, 2, 6, 7, 9)  # fittings with print on them
@@ -85,6 +84,7 @@ class Scenery:
     """Every layer, by what it shows."""
 
     pieces: list[tuple[int, Layer]] = field(default_factory=list)  # with its place in PIECES
+    ceilings: list[Layer] = field(default_factory=list)  # far behind, near, far ahead
     doors: list[Layer] = field(default_factory=list)  # by DOOR_DETAILS
     fittings: dict[int, Layer] = field(default_factory=dict)
     things: list[Layer] = field(default_factory=list)  # Thing * DETAILS + detail
@@ -111,19 +111,34 @@ class Scenery:
     def of_the_hall(self) -> list[Layer]:
         """What is not there in a room."""
         pieces = [layer for _, layer in self.pieces]
-        return [*pieces, *self.doors, *self.fittings.values(), *self.glows[:5]]
+        return [*pieces, *self.ceilings, *self.doors, *self.fittings.values(), *self.glows[:5]]
 
 
-def build(
-    root: NodePath, scene: PTA_LVecBase4f, ribbon: Texture, finish: Finish, defines: Defines
-) -> Scenery:
-    """Make every layer under `root`; all shader inputs exist from here on."""
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What every layer is built on."""
+
+    root: NodePath
+    scene: PTA_LVecBase4f
+    ribbon: Texture
+    finish: Finish
+    programs: Programs
+    defines: Defines
+
+    def program(self, vertex: str, fragment: str, **own: str | int) -> Shader:
+        """A program with the tier's defines and its own."""
+        return self.programs.make(vertex, fragment, {**self.defines, **own})
+
+
+def build(ground: Ground) -> Scenery:
+    """Make every layer under the root; all shader inputs exist from here on."""
     made = Scenery()
+    root, finish, defines = ground.root, ground.finish, ground.defines
     root.set_attrib(CullFaceAttrib.make(CullFaceAttrib.M_cull_counter_clockwise))
     anisotropy = finish.anisotropy
     inputs: dict[str, PTA_LVecBase4f | Texture] = {
-        "scene": scene,
-        "ribbon": ribbon,
+        "scene": ground.scene,
+        "ribbon": ground.ribbon,
         "surfaces": textures.layers(textures.HALL, finish.hall_edge, anisotropy=anisotropy),
         "materials": textures.layers(textures.MATERIALS, finish.material_edge),
         "grime": textures.single("grime"),
@@ -136,86 +151,89 @@ def build(
         inputs["reliefs_of_materials"] = textures.reliefs(textures.MATERIALS, finish.material_edge)
     for name, value in inputs.items():
         root.set_shader_input(name, value)
-    _surfaces(root, made, defines)
-    _fittings(root, made, defines)
-    _movables(root, made, defines)
-    _shades(root, made, defines)
-    _marks(root, made, defines)
-    _glows(root, made, defines)
+    _surfaces(ground, made)
+    _ceilings(ground, made)
+    _fittings(ground, made)
+    _movables(ground, made)
+    _shades(ground, made)
+    _marks(ground, made)
+    _glows(ground, made)
     return made
 
 
-def _surfaces(root: NodePath, made: Scenery, defines: Defines) -> None:
+def _surfaces(ground: Ground, made: Scenery) -> None:
     for piece, name in enumerate(PIECES):
         parts = BAY_SURFACES if piece == 0 else CORNER_SURFACES if piece == 1 else {1: "walls"}
         for surface, part in parts.items():
-            own: Defines = {**defines, "PIECE": piece, "SURFACE": surface}
+            shader = ground.program("hall.vert", "hall.frag", PIECE=piece, SURFACE=surface)
             mesh = meshes.node(f"{name}_{part}" if piece else part)
-            layer = Layer(root, mesh, program("hall.vert", "hall.frag", own), 40)
+            layer = Layer(ground.root, mesh, shader, 40)
             if piece > 0:  # some of these are mirrored
                 layer.node.set_two_sided(True)
             made.pieces.append((piece, layer))
 
 
-def _fitting_shader(kind: int, defines: Defines) -> Defines:
-    own: Defines = {**defines, "FITTING": kind}
-    own |= {"DOORWAY": 1} if kind in DOORWAYS else {}
-    own |= {"PRINTED": 1} if kind in PRINTED else {}
-    return own
+def _ceilings(ground: Ground, made: Scenery) -> None:
+    shader = ground.program("hall.vert", "hall.frag", PIECE=0, SURFACE=3)
+    for name in CEILING_MESHES:
+        made.ceilings.append(Layer(ground.root, meshes.node(name), shader, 40))
 
 
-def _fittings(root: NodePath, made: Scenery, defines: Defines) -> None:
+def _fittings(ground: Ground, made: Scenery) -> None:
     def shader(kind: int) -> Shader:
-        return program("fitting.vert", "solid.frag", _fitting_shader(kind, defines))
+        own: Defines = {"FITTING": kind}
+        own |= {"DOORWAY": 1} if kind in DOORWAYS else {}
+        own |= {"PRINTED": 1} if kind in PRINTED else {}
+        return ground.program("fitting.vert", "solid.frag", **own)
 
-    plain = "PLAIN" in defines
+    plain = "PLAIN" in ground.defines
     for kind, name in FITTING_MESHES.items():
         name = f"{name}_1" if plain and kind in LAMPS else name
-        made.fittings[kind] = Layer(root, meshes.node(name), shader(kind), 30)
+        made.fittings[kind] = Layer(ground.root, meshes.node(name), shader(kind), 30)
     doors = [meshes.node(f"door_{detail}") for detail in range(DETAILS)]
     door = shader(0)
     for detail in DOOR_DETAILS:
-        made.doors.append(Layer(root, doors[detail], door, 30))
+        made.doors.append(Layer(ground.root, doors[detail], door, 30))
     room = shader(ROOM_FITTING)
     for name in ("room_empty", "room_carpenter"):
-        made.rooms.append(Layer(root, meshes.node(name), room, 40))
+        made.rooms.append(Layer(ground.root, meshes.node(name), room, 40))
 
 
-def _movables(root: NodePath, made: Scenery, defines: Defines) -> None:
-    shader = program("thing.vert", "solid.frag", defines)
-    printed = program("thing.vert", "solid.frag", {**defines, "PRINTED": 1})
+def _movables(ground: Ground, made: Scenery) -> None:
+    shader = ground.program("thing.vert", "solid.frag")
+    printed = ground.program("thing.vert", "solid.frag", PRINTED=1)
     for thing in Thing:
         for detail in range(DETAILS):
             mesh = f"{THING_MESHES[thing]}_{detail}" if thing in THING_MESHES else "clump"
-            layer = Layer(root, meshes.node(mesh), shader, 20 + detail)
+            layer = Layer(ground.root, meshes.node(mesh), shader, 20 + detail)
             layer.node.set_shader_input("rows", made.thing_rows.texture)
             made.things.append(layer)
     for item, name in ITEM_MESHES.items():
-        made.items[item] = Layer(root, meshes.node(name), shader, 20)
+        made.items[item] = Layer(ground.root, meshes.node(name), shader, 20)
         made.items[item].node.set_shader_input("rows", made.item_rows.texture)
     for furnishing in Furnishing:
         for detail in range(FURNITURE_DETAILS):
             plain = detail if furnishing < Furnishing.PAPERS else 0  # litter is plain as it is
             plain = 1 if furnishing in SMALL else plain
             model = meshes.node(f"{furnishing.name.lower()}_{plain}")
-            layer = Layer(root, model, printed, 25)
+            layer = Layer(ground.root, model, printed, 25)
             layer.node.set_shader_input("rows", made.furniture_rows.texture)
             made.furnishings.append(layer)
-    shader = program("creature.vert", "solid.frag", defines)
+    shader = ground.program("creature.vert", "solid.frag")
     for kind in Kind:
         for detail in range(DETAILS):
             name = f"{kind.name.lower()}_{detail}"
-            layer = Layer(root, meshes.node(name), shader, 10 + detail)
+            layer = Layer(ground.root, meshes.node(name), shader, 10 + detail)
             layer.node.set_shader_input("rows", made.creature_rows.texture)
             made.creatures.append(layer)
 
 
-def _shades(root: NodePath, made: Scenery, defines: Defines) -> None:
+def _shades(ground: Ground, made: Scenery) -> None:
     for whose, (sizes, rows) in enumerate(
         ((SHADES, made.thing_rows), (CREATURE_SHADES, made.creature_rows))
     ):
-        shader = program("blob.vert", "blob.frag", {**defines, "WHOSE": whose})
-        layer = Layer(root, meshes.quad(), shader, 50)
+        shader = ground.program("blob.vert", "blob.frag", WHOSE=whose)
+        layer = Layer(ground.root, meshes.quad(), shader, 50)
         held, view = uniform_rows(len(SHADES))
         view[: len(sizes), :2] = np.array(sizes)
         layer.node.set_shader_input("sizes", held)
@@ -227,8 +245,8 @@ def _shades(root: NodePath, made: Scenery, defines: Defines) -> None:
         made.shades.append(layer)
 
 
-def _marks(root: NodePath, made: Scenery, defines: Defines) -> None:
-    layer = Layer(root, meshes.quad(), program("decal.vert", "decal.frag", defines), 45)
+def _marks(ground: Ground, made: Scenery) -> None:
+    layer = Layer(ground.root, meshes.quad(), ground.program("decal.vert", "decal.frag"), 45)
     layer.node.set_shader_input("decals", textures.single("decals"))
     layer.node.set_shader_input("rows", made.mark_rows.texture)
     layer.node.set_transparency(TransparencyAttrib.M_alpha)
@@ -238,12 +256,12 @@ def _marks(root: NodePath, made: Scenery, defines: Defines) -> None:
     made.marks.append(layer)
 
 
-def _glows(root: NodePath, made: Scenery, defines: Defines) -> None:
+def _glows(ground: Ground, made: Scenery) -> None:
     for kind in range(6):
-        own: Defines = {**defines, "GLOW": kind}
-        if kind == 4:
-            own["PUFF"] = 1
-        layer = Layer(root, meshes.quad(), program("glow.vert", "glow.frag", own), 60)
+        own: Defines = {"GLOW": kind}
+        own |= {"PUFF": 1} if kind == 4 else {}
+        shader = ground.program("glow.vert", "glow.frag", **own)
+        layer = Layer(ground.root, meshes.quad(), shader, 60)
         layer.node.set_depth_write(False)
         layer.node.set_two_sided(True)
         if kind == 4:

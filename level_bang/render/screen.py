@@ -22,7 +22,7 @@ from level_bang.render import meshes
 from level_bang.render.curve import Curve
 from level_bang.render.engine import Engine
 from level_bang.render.layers import Layer, uniform_rows
-from level_bang.render.shaders import program
+from level_bang.render.shaders import Programs
 
 Colour = tuple[float, float, float, float]
 WHITE: Final[Colour] = (0.93, 0.91, 0.88, 1.0)
@@ -104,10 +104,10 @@ class Screen:
         self._page: Page | None = None
         self._caption = self._hud = ""
         self._size = (0, 0)
-        _prepare(self._root)
-        self._backdrop = _sheet(self._root, self._held, 0)
-        self._rule = _sheet(self._root, self._held, 1)
-        self._strip = _sheet(self._root, self._held, 2)
+        programs = Programs(engine.win)
+        _prepare(self._root, programs)
+        sheets = [_sheet(self._root, self._held, row, programs) for row in range(3)]
+        self._backdrop, self._rule, self._strip = sheets
         small, large = _font(44), _font(110)
         self._title = Line(self._root, large, 0.17, WHITE)
         self._body = Line(self._root, small, 0.062, GREY)
@@ -116,7 +116,7 @@ class Screen:
         self._under = Line(self._root, small, 0.058, WHITE)
         self._under.text.set_align(TextProperties.A_center)
         self._watch = Line(self._root, small, 0.062, WHITE)
-        self._curve = Curve(self._root)
+        self._curve = Curve(self._root, programs)
         self._legend = Line(self._root, small, 0.046, DIM)
         self._aside = Line(self._root, small, 0.054, GREY)
         self._open()
@@ -258,8 +258,8 @@ class Screen:
         self._strip.set_scale(max(half + 0.05, 1e-3), 0.052, 1)
 
 
-def _prepare(root: NodePath) -> None:
-    root.set_shader(program("words.vert", "words.frag", {}))
+def _prepare(root: NodePath, programs: Programs) -> None:
+    root.set_shader(programs.make("words.vert", "words.frag", {}))
     root.set_transparency(TransparencyAttrib.M_alpha)
     root.set_depth_test(False)
     root.set_depth_write(False)
@@ -267,9 +267,10 @@ def _prepare(root: NodePath) -> None:
     root.set_bin("unsorted", 0)
 
 
-def _sheet(parent: NodePath, held: PTA_LVecBase4f, row: int) -> NodePath:
+def _sheet(parent: NodePath, held: PTA_LVecBase4f, row: int, programs: Programs) -> NodePath:
     """A plain rectangle of the colour in a row of `held`; scale it to the window or to a line."""
-    layer = Layer(parent, meshes.quad(), program("sheet.vert", "sheet.frag", {"ROW": row}), row)
+    shader = programs.make("sheet.vert", "sheet.frag", {"ROW": row})
+    layer = Layer(parent, meshes.quad(), shader, row)
     layer.node.set_shader_input("flat_colours", held)
     layer.node.set_bin("background", row)
     layer.draw(0, 1)

@@ -1,5 +1,6 @@
 """Shows a Frame: fills the scene's rows and the ribbon of light, tells each layer its window."""
 
+import logging
 import math
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,12 +13,15 @@ from panda3d.core import NodePath, SamplerState, Texture
 from level_bang.render import pack, scenery
 from level_bang.render.engine import Engine, RenderError
 from level_bang.render.layers import Layer, uniform_rows
-from level_bang.render.pipeline import Pipeline, Target
+from level_bang.render.pipeline import Pipeline, Sight, Target
 from level_bang.render.scenery import Finish
+from level_bang.render.shaders import Defines, Programs
 from level_bang.scalar import clamp
 from level_bang.sim.kinds import HALL_BACK
 from level_bang.view import ribbon
 from level_bang.view.frame import Floats, Frame, Room
+
+log = logging.getLogger(__name__)
 
 Window: TypeAlias = tuple[float, float]  # m along relative to the origin, from and to
 
@@ -34,7 +38,7 @@ class Quality:
 
 QUALITIES: Final = {
     "low": Quality(
-        Target(scale=0.6, deep=False, samples=0), Finish(512, 256, 1), near=0.45, plain=True
+        Target(scale=0.6, deep=False, samples=0), Finish(512, 256, 1), near=0.3, plain=True
     ),
     "medium": Quality(
         Target(scale=0.85, deep=True, samples=0), Finish(1024, 512, 4), near=1.0, plain=False
@@ -51,6 +55,7 @@ MARGIN: Final = math.radians(9.0)  # of view beside the lens: roll, pitch and wi
 AT_BEND: Final = 8.0  # m from a bend at which one sees far round it
 PAST_BEND: Final = 10.0  # m beyond a bend that are kept from further away
 SPACINGS: Final = {2: 10.0, 3: 6.0, 4: 12.0}  # m, of signs, panels, beacons
+BARS_SEEN: Final = 21.0  # m; a bar of the ceiling is thinner than a pixel beyond
 PLENUM_SEEN: Final = 24.0  # m from which nobody makes out what runs above the ceiling
 GLOW_SPACINGS: Final = (10.0, 12.0, 6.0)
 
@@ -67,10 +72,38 @@ class Stage:
         self._held, self._rows = uniform_rows(pack.ROWS["SIZE"])
         self._ribbon = _ribbon_texture()
         self._root = NodePath("hall")
-        defines = _defines(self.quality)
-        finish, target = self.quality.finish, self.quality.target
-        self.scenery = scenery.build(self._root, self._held, self._ribbon, finish, defines)
-        self._pipeline = Pipeline(engine, self._root, self._held, target, defines)
+        engine.step()  # the driver compiles nothing before its first frame
+        self._programs = Programs(engine.win)
+        self._pipeline = self._open()
+        finish, defines = self.quality.finish, _defines(self.quality)
+        self.scenery = scenery.build(
+            scenery.Ground(self._root, self._held, self._ribbon, finish, self._programs, defines)
+        )
+
+    def _open(self) -> Pipeline:
+        """The pipeline of this quality, or of low where the driver cannot do it."""
+
+        def opened() -> Pipeline:
+            sight = Sight(self._root, self._held, self._programs, _defines(self.quality))
+            return Pipeline(self.engine, self.quality.target, sight)
+
+        if not self.quality.target.deep:
+            return opened()
+        try:
+            return opened()
+        except RenderError as error:
+            log.warning("%s The picture is drawn at low quality instead.", error)
+            self.quality = QUALITIES["low"]
+            return opened()
+
+    def reload_shaders(self) -> list[str]:
+        """Take changed files of shaders/; what does not compile stays as it was, and is told."""
+        changed, troubles = self._programs.reload()
+        for layer in (*self.scenery.layers(), *self._pipeline.layers):
+            old = layer.node.get_shader()
+            if old in changed:
+                layer.node.set_shader(changed[old])
+        return troubles
 
     def show(self, frame: Frame) -> None:
         """What the next `engine.step` draws."""
@@ -136,9 +169,11 @@ class Stage:
         first, count = shown[0]
         made.pieces[0][1].draw(first, 2 * count)  # both walls
         made.fittings[1].draw(first, 2 * count)
+        at = frame.eye.along - origin
+        for run, layer in zip(_runs(at, (lo, hi), (BARS_SEEN,)), made.ceilings, strict=True):
+            layer.draw(*run)
         for kind, spacing in SPACINGS.items():
             made.fittings[kind].draw(*_indices(lo, hi, spacing))
-        at = frame.eye.along - origin
         _doors(made, at, (lo, hi), self.quality.near)
         made.fittings[5].draw(0, frame.fire_door is not None)
         made.fittings[6].draw(0, bend_seen)
@@ -229,16 +264,18 @@ def _indices(lo: float, hi: float, spacing: float) -> tuple[int, int]:
     return first, math.ceil(hi / spacing) - first + 1
 
 
+def _runs(at: float, window: Window, reaches: tuple[float, ...]) -> list[tuple[int, int]]:
+    """(first, count) of the bays of a window, from far behind to far ahead, cut at the reaches."""
+    first, count = _indices(*window, 3.0)
+    around = [*(-reach for reach in reversed(reaches)), *reaches]
+    cuts = [int(clamp(math.floor((at + r) / 3.0), first, first + count)) for r in around]
+    ends = [first, *cuts, first + count]
+    return [(low, high - low) for low, high in pairwise(ends)]
+
+
 def _doors(made: scenery.Scenery, at: float, window: Window, share: float) -> None:
     """Whole ones near the eye, plainer ones behind and ahead of those, the plainest beyond."""
-    first, count = _indices(*window, 3.0)
-    last = first + count
-    cuts = [
-        int(clamp(math.floor((at + reach * share) / 3.0), first, last))
-        for reach in (-DOOR_DETAIL_AT[1], -DOOR_DETAIL_AT[0], *DOOR_DETAIL_AT)
-    ]
-    ends = [first, *cuts, last]
-    runs = [(low, high - low) for low, high in pairwise(ends)]
+    runs = _runs(at, window, tuple(reach * share for reach in DOOR_DETAIL_AT))
     for (start, bays), layer in zip(runs, made.doors, strict=True):
         layer.draw(start, 2 * bays)
 
@@ -276,8 +313,8 @@ def _by_kind(rows: Floats, layers: dict[int, Layer], count: int) -> None:
         first += number
 
 
-def _defines(quality: Quality) -> scenery.Defines:
-    found: scenery.Defines = {}
+def _defines(quality: Quality) -> Defines:
+    found: Defines = {}
     if quality.plain:
         found["PLAIN"] = 1
     if not quality.target.deep:

@@ -123,17 +123,21 @@ def _bars(mesh: Mesh, start: float, length: float) -> None:
             mesh.box((a, 0, low + 0.021), (BAR, 2 * WIDE, 0.04), metal, [2, 3, 4])
 
 
-def ceiling() -> Mesh:
-    """Three metres of suspended ceiling: five by five tiles and a cut strip along each wall."""
+def ceiling(bars: bool) -> Mesh:
+    """Three metres of suspended ceiling: five by five tiles and a cut strip along each wall.
+
+    Without its metal bars the tiles touch: so it looks from far away, where a bar is no pixel wide.
+    """
     mesh = Mesh()
-    half = TILE / 2 - BAR / 2
+    half = TILE / 2 - BAR / 2 * bars
     for i in range(5):
         a = (i + 0.5) * TILE
         for j in range(5):
             _tile(mesh, (a, (j - 2) * TILE), (half, half))
         for side in (-1, 1):
             _tile(mesh, (a, side * (2.5 * TILE + 0.05)), (half, 0.05))
-    _bars(mesh, 0.0, BAY)
+    if bars:
+        _bars(mesh, 0.0, BAY)
     return mesh
 
 
@@ -220,7 +224,8 @@ def meshes() -> dict[str, Mesh]:
     made = {
         "bay_wall": _shaded(bay_wall(), trim, with_floor),
         "hall_floor": _shaded(ground, both),
-        "hall_ceiling": ceiling(),
+        "hall_ceiling": ceiling(bars=True),
+        "hall_ceiling_far": ceiling(bars=False),
         "end_walls": end(),
     }
     made["bay_trim"] = _shaded(trim, with_floor)

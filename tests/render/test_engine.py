@@ -40,4 +40,5 @@ def test_includes_are_resolved_and_rows_named() -> None:
     assert text.startswith("#version 150")
     assert "#include" not in text
     assert "#define TONE_HERE 1" in text
+    assert shaders.pieces("hall.frag") == ["hall.frag", "scene.glsl", "light.glsl", "reflect.glsl"]
     assert f"#define SIZE_ROW {pack.ROWS['SIZE']}" in text
