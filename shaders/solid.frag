@@ -105,7 +105,11 @@ void main() {
 #else
         vec3 n = bent(normalize(facing), hall), ray = EYE.xyz - seen;
         vec3 way = own_way(normalize(ray), seen, hall);
-        c = albedo * light_on(hall, n) * sky;
+        vec3 falling = light_on(hall, n);
+#ifdef STANDS
+        falling += told_apart(n, way, length(ray));
+#endif
+        c = albedo * falling * sky;
         float rim = 1.0 - max(dot(n, way), 0.0);
         float shine = painted.w * (0.05 + 0.8 * rim * rim * rim);
         if (PLACE.y < 0.5 && shine > 0.004) {

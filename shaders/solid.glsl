@@ -42,9 +42,14 @@ void stand(vec3 p, vec3 n, bool folded, bool shown) {
     vec3 ray = EYE.xyz - seen;
     float d = length(ray);
     vec3 facing = normalize(n);
-    float rim = 1.0 - abs(dot(facing, own_way(ray / d, seen, p)));
+    vec3 way = own_way(ray / d, seen, p);
+    float rim = 1.0 - abs(dot(facing, way));
     float shine = paint.w < 1.0 ? 1.0 + paint.w * (0.1 + 1.2 * rim * rim * rim) : 1.0;
-    light = vec4(light_on(p, facing) * (grain.y * shine), clear_air(d, paint.w < 1.0 ? 0.0 : min(lit.x, 1.0)));
+    vec3 falling = light_on(p, facing);
+#ifdef STANDS
+    falling += told_apart(facing, way, d);
+#endif
+    light = vec4(falling * (grain.y * shine), clear_air(d, paint.w < 1.0 ? 0.0 : min(lit.x, 1.0)));
     air = haze(p.x) * (1.0 - light.w);
 #else
     hall = p;

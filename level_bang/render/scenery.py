@@ -200,7 +200,7 @@ def _fittings(ground: Ground, made: Scenery) -> None:
 
 
 def _movables(ground: Ground, made: Scenery) -> None:
-    shader = ground.program("thing.vert", "solid.frag")
+    shader = ground.program("thing.vert", "solid.frag", STANDS=1)
     printed = ground.program("thing.vert", "solid.frag", PRINTED=1)
     for thing in Thing:
         for detail in range(DETAILS):
@@ -215,11 +215,12 @@ def _movables(ground: Ground, made: Scenery) -> None:
         for detail in range(FURNITURE_DETAILS):
             plain = detail if furnishing < Furnishing.PAPERS else 0  # litter is plain as it is
             plain = 1 if furnishing in SMALL else plain
-            model = meshes.node(f"{furnishing.name.lower()}_{plain}")
+            name = furnishing.name.lower()
+            model = meshes.node(name if furnishing is Furnishing.TABLE else f"{name}_{plain}")
             layer = Layer(ground.root, model, printed, 25)
             layer.node.set_shader_input("rows", made.furniture_rows.texture)
             made.furnishings.append(layer)
-    shader = ground.program("creature.vert", "solid.frag")
+    shader = ground.program("creature.vert", "solid.frag", STANDS=1)
     for kind in Kind:
         for detail in range(DETAILS):
             name = f"{kind.name.lower()}_{detail}"

@@ -12,7 +12,7 @@ from level_bang.scalar import clamp, mix
 from level_bang.sim.course import Bend, fold, unfold
 from level_bang.sim.hallway import Hallway
 from level_bang.sim.heading import TURN
-from level_bang.sim.kinds import IN_ROOM, Outcome, Phase
+from level_bang.sim.kinds import IN_ROOM, Entry, Outcome, Phase
 from level_bang.sim.world import World
 from level_bang.view import horde, lights, ribbon, stretches
 from level_bang.view.frame import Air, BendView, Eye, Floats, Frame, Room
@@ -28,6 +28,8 @@ LAMP_GRID: Final = 60  # m; every lamp spacing divides it
 STEP: Final = 2.6  # m of two footfalls, one swing of the head
 BOB_HEIGHT: Final = 0.035  # m at a sprint
 BOB_ROLL: Final = 0.008  # rad
+LYING: Final = 0.45  # s under the table before one turns to crawl
+LYING_PITCH: Final = 1.05  # rad
 DEATH: Final = 2.6  # s from the catch to black
 DOOR_FALLS: Final = 0.35  # s
 CLOUD_LASTS: Final = 10.0  # s
@@ -71,15 +73,23 @@ def _eye(sight: "Sight", alpha: float) -> Eye:
     pace = min(mix(prev.speed, curr.speed, alpha) / 7.4, 1.0) * look.bob
     swing = math.tau * distance / STEP
     turned = _smooth(mix(prev.head, curr.head, alpha) / HEAD_TICKS)
+    lying = _lying(sight, mix(prev.tick, curr.tick, alpha))
     return Eye(
         along=along,
         side=side,
         height=mix(prev.height, curr.height, alpha) + BOB_HEIGHT * pace * math.sin(2.0 * swing),
         yaw=sight.gaze.yaw - hall.headings[curr.leg] * _RADIANS + math.pi * turned,
-        pitch=sight.gaze.pitch * (1.0 - turned),
+        pitch=sight.gaze.pitch * (1.0 - turned) * (1.0 - lying) + LYING_PITCH * lying,
         roll=BOB_ROLL * pace * math.sin(swing),
         fov=look.fov,
     )
+
+
+def _lying(sight: "Sight", tick: float) -> float:
+    """1 while one lies under the table and looks up at its wood, 0 once one has crawled out."""
+    if sight.world.entry != Entry.TABLE:
+        return 0.0
+    return 1.0 - _smooth((tick / 60.0 - LYING) / 0.7)
 
 
 def _bend(hall: Hallway, leg: int, along: float) -> BendView | None:

@@ -52,6 +52,7 @@ class Furnishing(IntEnum):
     SHOE = 19
     BOTTLES = 20
     BEDPAN = 21
+    TABLE = 22  # the one under which one comes in
 
 
 F = Furnishing
@@ -147,6 +148,14 @@ class _Bay:
             if self.roll(k) < 0.10 + 0.35 * self.stretch.damage and self.free(along):
                 kind = _chosen({f: float(w) for f, w in LITTER.items()}, self.roll(k + 3))
                 yield _row(kind, self.roll(k), along, side, self.roll(k + 2) * 61.0 % math.tau)
+
+
+TABLE_AT: Final = (0.30, 0.0)  # m along and to the side: over the eyes of who lies there
+
+
+def table() -> list[float]:
+    """The row of the table that one crawls out from under."""
+    return [F.TABLE, 0.0, *TABLE_AT, 0.0, 0.0, 0.0, 0.0]
 
 
 @lru_cache(maxsize=256)

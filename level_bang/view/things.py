@@ -10,13 +10,13 @@ from numpy.typing import NDArray
 from level_bang.chance import bits
 from level_bang.sim import standing
 from level_bang.sim.hallway import Hallway
-from level_bang.sim.kinds import DOOR_SPACING, Item, Thing
+from level_bang.sim.kinds import DOOR_SPACING, Entry, Item, Thing
 from level_bang.sim.obstacles import SEGMENT, Obstacle
 from level_bang.sim.params import BodyParams
 from level_bang.sim.pockets import is_taken
 from level_bang.sim.world import World, knows
 from level_bang.view.frame import THING_FIELDS, Doors, DoorState, Floats
-from level_bang.view.furnish import furnishings
+from level_bang.view.furnish import TABLE_AT, furnishings, table
 from level_bang.view.marks import marks
 
 AHEAD: Final = 100.0  # m to either side of the body that are shown
@@ -115,6 +115,8 @@ def scene(world: World, hall: Hallway, params: BodyParams, held: Scene | None) -
     if held is not None and held.key[:3] == key[:3]:
         return Scene(key, things, held.items, held.furnishings, held.marks, held.doors)
     furniture = np.concatenate([furnishings(hall, segment) for segment in segments])
+    if world.entry == Entry.TABLE and low < TABLE_AT[0] < high:
+        furniture = np.vstack([furniture, np.array([table()], np.float32)])
     left = np.concatenate([marks(hall, segment) for segment in segments])
     items = _items(world, hall, low, high)
     return Scene(key, things, items, furniture, left, _doors(hall, low, high))
