@@ -4,11 +4,15 @@
 in vec2 uv;
 in float left;
 uniform sampler2D picture;
-uniform vec4 pixels; // width, height of the window; size of one texel of the hall's picture
+// Width, height of the window, size of one texel of the hall's picture; share of it that is drawn to.
+uniform vec4 pixels[2];
+#define SHARE pixels[1].x
+// The place in a picture of the pyramid's `level`; never what lies beside the share drawn to.
+vec2 inside(vec2 at, float level) { return min(at * SHARE, SHARE - 0.75 * exp2(level) * pixels[0].zw); }
 out vec4 result;
 
 vec3 tap(float x, float y) {
-    vec3 c = texture(picture, uv + vec2(x, y) * pixels.zw * exp2(float(LEVEL))).rgb;
+    vec3 c = texture(picture, inside(uv, float(LEVEL)) + vec2(x, y) * pixels[0].zw * exp2(float(LEVEL))).rgb;
 #if LEVEL == 0
     float bright = max(c.r, max(c.g, c.b)) * GRADE.x;
     c *= smoothstep(0.5, 1.6, bright) / (1.0 + 0.25 * bright); // only lights, and none overwhelms

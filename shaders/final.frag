@@ -5,7 +5,11 @@
 in vec2 uv;
 in float left;
 uniform sampler2D picture;
-uniform vec4 pixels; // width, height of the window; size of one texel of the hall's picture
+// Width, height of the window, size of one texel of the hall's picture; share of it that is drawn to.
+uniform vec4 pixels[2];
+#define SHARE pixels[1].x
+// The place in a picture of the pyramid's `level`; never what lies beside the share drawn to.
+vec2 inside(vec2 at, float level) { return min(at * SHARE, SHARE - 0.75 * exp2(level) * pixels[0].zw); }
 #ifndef TONE_HERE
 uniform sampler2D bloom_0;
 uniform sampler2D bloom_1;
@@ -17,9 +21,9 @@ out vec4 result;
 
 #ifndef TONE_HERE
 vec3 wide(sampler2D small, vec2 at, float level) {
-    vec2 t = pixels.zw * exp2(level) * 0.5;
-    return (texture(small, at + vec2(t.x, t.y)).rgb + texture(small, at + vec2(-t.x, t.y)).rgb
-          + texture(small, at + vec2(t.x, -t.y)).rgb + texture(small, at - t).rgb) * 0.25;
+    vec2 t = pixels[0].zw * exp2(level) * 0.5, place = inside(at, level);
+    return (texture(small, place + vec2(t.x, t.y)).rgb + texture(small, place + vec2(-t.x, t.y)).rgb
+          + texture(small, place + vec2(t.x, -t.y)).rgb + texture(small, place - t).rgb) * 0.25;
 }
 
 vec3 bled(vec2 at) {
@@ -29,14 +33,14 @@ vec3 bled(vec2 at) {
 
 vec3 bloom = vec3(0.0); // what bleeds over this place
 
-vec3 shown(vec2 at) { return tone(texture(picture, at).rgb + bloom); }
+vec3 shown(vec2 at) { return tone(texture(picture, inside(at, 0.0)).rgb + bloom); }
 
 float luma(vec3 c) { return dot(c, vec3(0.4, 0.5, 0.1)); }
 
 // Thin bright bars crawl when they are a pixel wide: blur along the edge that a place lies on
 // (after Lottes' FXAA, in its shortest form). Works on what is seen, so after the tone.
 vec3 smoothed(vec2 at) {
-    vec2 t = pixels.zw;
+    vec2 t = pixels[0].zw / SHARE;
     vec3 here = shown(at);
     float nw = luma(shown(at + vec2(-t.x, t.y)));
     float ne = luma(shown(at + t));
@@ -58,7 +62,7 @@ vec3 smoothed(vec2 at) {
 
 void main() {
 #ifdef TONE_HERE
-    vec3 c = texture(picture, uv).rgb;
+    vec3 c = texture(picture, inside(uv, 0.0)).rgb;
 #else
     bloom = bled(uv) * AMBIENT.w;
     vec3 c = smoothed(uv);
@@ -67,7 +71,7 @@ void main() {
         c.r = shown(uv - off).r * 0.5 + c.r * 0.5;
         c.b = shown(uv + off).b * 0.5 + c.b * 0.5;
     }
-    vec2 cell = floor(uv * pixels.xy * 0.5);
+    vec2 cell = floor(uv * pixels[0].xy * 0.5);
     float noise = fract(sin(dot(cell, vec2(12.9898, 78.233)) + mod(EYE.w * 60.0, 61.0)) * 43758.5453);
     c += (noise - 0.5) * GRADE.z * 0.6;
 #endif

@@ -50,7 +50,11 @@ void main() {
         print = digit_at(digit, limb.xy);
     }
     if (part.x > 10.5 && part.x < 11.5) lit = vec2(own < 0.05 ? 1.0 : own < 0.12 ? 0.25 : 0.0, 4.0);
-    if (abs(grain.x - 8.0) < 0.5) paint.rgb *= mix(vec3(1.0), trim, 0.55);
+    if (abs(grain.x - 8.0) < 0.5) { // the leaf: veneer, or painted where the woodwork is bright
+        vec3 veneer = paint.rgb * mix(vec3(1.25), trim, 0.4);
+        paint.rgb = mix(veneer, trim * 0.36, smoothstep(1.18, 1.32, max(trim.x, trim.z)));
+    }
+    if (abs(grain.x - 1.0) < 0.5) paint.rgb = mix(paint.rgb, trim * 0.33, smoothstep(1.24, 1.5, trim.z));
     paint.rgb *= 0.86 + 0.26 * hash(number);
 #else
     shown = shown && at - 1.5 < PLACE.z && at + 1.5 > DOING.w && !near_bend(at, 2.5);
@@ -71,8 +75,8 @@ void main() {
     lit.x = panel_level(i);
 #elif FITTING == 4
     at = float(i) * 12.0;
-    if ((i & 1) == 1) { p.xy = -p.xy; n.xy = -n.xy; }
-    p += vec3(at, (i & 1) == 0 ? -1.6 : 1.6, 0.0);
+    if (odd_beacon(i)) { p.xy = -p.xy; n.xy = -n.xy; }
+    p += vec3(at, odd_beacon(i) ? 1.6 : -1.6, 0.0);
     shown = shown && at > DOING.w + 1.0 && at < PLACE.z - 1.0 && !near_bend(at, 3.1);
     lit.x = beacon_level(i);
 #elif FITTING == 5

@@ -27,7 +27,7 @@ void main() {
     size = 1.5;
     shown = shown && !near_bend(p.x, 2.5) && p.x < PLACE.z - 1.5 && p.x > DOING.w + 1.0;
 #elif GLOW == 1
-    p = vec3(float(i) * 12.0, (i & 1) == 0 ? -1.5 : 1.5, 2.3);
+    p = vec3(float(i) * 12.0, odd_beacon(i) ? 1.5 : -1.5, 2.3);
     tint = vec4(1.0, 0.05, 0.03, beacon_level(i) * 0.085);
     size = 2.0;
     shown = shown && !near_bend(p.x, 3.1) && p.x < PLACE.z - 1.0 && p.x > DOING.w + 1.0;
@@ -61,7 +61,7 @@ void main() {
     vec3 seen = PLACE.y > 0.5 ? p : fold(p, beyond_bend(p.x));
     float d = distance(EYE.xyz, seen);
 #ifndef PUFF
-    tint.a *= LIT.w * exp(-FOG.w * 0.6 * d) * (1.0 - smoothstep(SIGHT * 0.8, SIGHT, d)) * smoothstep(0.4, 2.5, d);
+    tint.a *= LIT.w * exp(-FOG.w * 0.6 * d) * (1.0 - smoothstep(SIGHT * 0.8, SIGHT, d)) * smoothstep(1.0, 7.0, d);
     lamp = vec4(seen - EYE.xyz, size);
     seen += normalize(EYE.xyz - seen) * 0.25;
 #endif

@@ -145,7 +145,7 @@ vec3 lit(Place here, vec3 way) {
     vec3 v = SURFACE == 1 ? vec3(0.0, 0.0, 1.0) : vec3(0.0, 1.0, 0.0);
     vec3 relief = texture(reliefs, here.picture, SHARPER).rgb;
     vec2 slope = (relief.xy - 0.502) * (2.0 * (1.0 - here.pool));
-    float gloss = mix(relief.z, 1.0, here.pool);
+    float gloss = SURFACE == 3 ? 0.6 * relief.z : mix(relief.z, 1.0, here.pool);
     vec3 n = rippled(normalize(facing + slope.x * u + slope.y * v), here.pool);
     vec3 there = falling(vec2(0.0));
     vec3 to = towards_light(there, u, v);

@@ -86,7 +86,11 @@ vec3 haze(float along) {
 // Hejl and Burgess-Dawson's film curve: the display's gamma is in it, so it needs no power.
 vec3 tone(vec3 c) {
     c = max(c * (GRADE.x * 1.06) - 0.003, 0.0);
-    return c * (6.2 * c + 0.5) / (c * (6.2 * c + 1.7) + 0.06);
+    c = c * (6.2 * c + 0.5) / (c * (6.2 * c + 1.7) + 0.06);
+    // A bright red is never a saturated one (red flashes, WCAG 2.3.1: R / (R + G + B) below 0.8 in
+    // linear light); a dark one may be. Green gets more of it than blue: blood, not candy.
+    float bright = smoothstep(0.24, 0.34, c.r);
+    return vec3(c.r, max(c.gb, c.r * bright * vec2(0.43, 0.345)));
 }
 
 vec4 finished(vec3 c) {

@@ -20,6 +20,9 @@ float beacon_level(int i) {
     return k < 0 || k >= BEACONS_COUNT ? 0.0 : of_row(BEACONS_ROW, k);
 }
 
+// Whether a lamp's number is odd, counted from the hall's start: five beacons stand in a chunk.
+bool odd_beacon(int i) { return ((i + int(PLACE.w) * 5) & 1) == 1; }
+
 // The same number for an index wherever the origin is.
 float hash(float absolute) {
     return fract(sin(mod(absolute, 8191.0) * 12.9898) * 43758.5453);

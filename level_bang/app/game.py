@@ -88,6 +88,7 @@ class Game:
         """One frame, before it is drawn."""
         now = self.options.clock()
         elapsed, self._last = now - self._last, now
+        self.stage.pace(elapsed)
         any_key = self.controls.any_press
         pressed = self.controls.take_presses()
         if self.engine.closed:

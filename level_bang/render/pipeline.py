@@ -58,11 +58,13 @@ class Pipeline:
         """Raises RenderError where the driver gives no such buffer."""
         self.engine, self.target, self._hall = engine, target, hall
         self.layers: list[Layer] = []
-        self._pixels_held, self._pixels = uniform_rows(1)
+        self._pixels_held, self._pixels = uniform_rows(2)
+        self.share = 1.0  # of the buffers' edges that is drawn to
         self._size = (0, 0)
         self.picture = _texture("picture")
         self._buffers = [self._open("hall", self.picture, -20, target.samples)]
-        self._buffers[0].make_display_region().camera = hall.root.attach_new_node(_camera())
+        self._regions = [self._buffers[0].make_display_region()]
+        self._regions[0].camera = hall.root.attach_new_node(_camera())
         self._screens: list[NodePath] = []
         self._blooms = [self._bloom(k) for k in range(BLOOMS)] if target.deep else []
         self._region = self._last_pass()
@@ -80,8 +82,17 @@ class Pipeline:
         self._size = width, height = self.engine.size
         inner = [max(1, round(edge * self.target.scale)) for edge in (width, height)]
         self._pixels[0] = width, height, 1.0 / inner[0], 1.0 / inner[1]
+        self._pixels[1, 0] = self.share
         for k, buffer in enumerate(self._buffers):
             buffer.set_size(max(1, inner[0] >> k), max(1, inner[1] >> k))
+
+    def draw_at(self, share: float) -> None:
+        """Draw to that share of the buffers' edges, from the next frame on; costs nothing."""
+        if share != self.share:
+            self.share = share
+            self._pixels[1, 0] = share
+            for region in self._regions:
+                region.set_dimensions(0, share, 0, share)
 
     def close(self) -> None:
         """Give the buffers back."""
@@ -145,7 +156,9 @@ class Pipeline:
             "bloom.frag", {**self._hall.defines, "LEVEL": level}, {"picture": before}
         )
         buffer = self._open(f"bloom {level}", made, -19 + level, 0)
-        buffer.make_display_region().camera = camera
+        region = buffer.make_display_region()
+        region.camera = camera
+        self._regions.append(region)
         self._buffers.append(buffer)
         self._screens[-1].set_python_tag("made", made)
         return made

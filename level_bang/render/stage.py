@@ -13,6 +13,7 @@ from panda3d.core import NodePath, SamplerState, Texture
 from level_bang.render import pack, scenery
 from level_bang.render.engine import Engine, RenderError
 from level_bang.render.layers import Layer, uniform_rows
+from level_bang.render.pacing import Pacing
 from level_bang.render.pipeline import Pipeline, Sight, Target
 from level_bang.render.scenery import Finish
 from level_bang.render.shaders import Defines, Programs
@@ -73,6 +74,7 @@ class Stage:
         self._ribbon = _ribbon_texture()
         self._root = NodePath("hall")
         engine.step()  # the driver compiles nothing before its first frame
+        self._pacing = Pacing()
         self._programs = Programs(engine.win)
         self._pipeline = self._open()
         finish, defines = self.quality.finish, _defines(self.quality)
@@ -95,6 +97,11 @@ class Stage:
             log.warning("%s The picture is drawn at low quality instead.", error)
             self.quality = QUALITIES["low"]
             return opened()
+
+    def pace(self, elapsed: float) -> None:
+        """Draw smaller where frames take too long, and larger where there is room; never on low."""
+        if self.quality.target.deep:
+            self._pipeline.draw_at(self._pacing.take(elapsed))
 
     def reload_shaders(self) -> list[str]:
         """Take changed files of shaders/; what does not compile stays as it was, and is told."""
@@ -140,7 +147,7 @@ class Stage:
     @property
     def scale(self) -> float:
         """The share of the window's edge that is really drawn."""
-        return self.quality.target.scale
+        return self.quality.target.scale * self._pipeline.share
 
     def close(self) -> None:
         """Give the buffers back."""

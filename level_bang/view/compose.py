@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -15,7 +16,7 @@ from level_bang.sim.heading import TURN
 from level_bang.sim.kinds import IN_ROOM, Entry, Outcome, Phase
 from level_bang.sim.world import World
 from level_bang.view import horde, lights, ribbon, stretches
-from level_bang.view.frame import Air, BendView, Eye, Floats, Frame, Room
+from level_bang.view.frame import Air, BendView, Eye, Floats, Frame, Room, Steady
 from level_bang.view.look import LookParams
 from level_bang.view.moment import Moment
 from level_bang.view.things import Scene
@@ -171,6 +172,13 @@ def _guests(seconds: float) -> Floats:
     return rows[rows[:, 1] > -1.0]
 
 
+@lru_cache(maxsize=2)
+def _steady(hall: Hallway, first: int, span: int, look: LookParams, start: float) -> Steady:
+    """It changes only where the ribbon moves on."""
+    panels, signs, beacons = lights.all_of(lights.Lamps(hall, first, span, 0.0, look, 0.0))
+    return Steady(panels, signs, ribbon.ribbon(panels, signs, beacons, start))
+
+
 @dataclass(slots=True)
 class Sight:
     """All that a picture is made from."""
@@ -212,7 +220,7 @@ def compose(sight: Sight, alpha: float) -> Frame:
     first = int((eye.along - LAMPS_BEHIND) // LAMP_GRID) * LAMP_GRID
     span = int(LAMPS_BEHIND + LAMPS_AHEAD) + 2 * LAMP_GRID
     lamps = lights.Lamps(hall, first, span, seconds, look, sight.ease)
-    panels, signs, beacons = lights.panels(lamps), lights.signs(lamps), lights.beacons(lamps)
+    panels, signs, beacons = lights.all_of(lamps)
     start = ribbon.start_of(eye.along, eye.yaw)
     frame = Frame(
         eye=eye,
@@ -223,6 +231,7 @@ def compose(sight: Sight, alpha: float) -> Frame:
         panels=panels,
         signs=signs,
         beacons=beacons,
+        steady=_steady(hall, first, span, look, start),
         light=ribbon.ribbon(panels, signs, beacons, start),
         light_start=start,
         doors=sight.scene.doors,

@@ -110,6 +110,19 @@ def _no_rows(width: int) -> Floats:
     return np.zeros((0, width), np.float32)
 
 
+def _no_lamps() -> Fixtures:
+    return Fixtures(0, np.zeros(0, np.float32))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Steady:
+    """Lamps held at their means, and the light that they give from the frame's first row on."""
+
+    panels: Fixtures
+    signs: Fixtures
+    light: Floats
+
+
 @dataclass(slots=True)
 class Frame:
     """One picture."""
@@ -120,9 +133,10 @@ class Frame:
     room: Room = Room.HALL
     bend: BendView | None = None
     air: Air = field(default_factory=Air)
-    panels: Fixtures = field(default_factory=lambda: Fixtures(0, np.zeros(0, np.float32)))
-    signs: Fixtures = field(default_factory=lambda: Fixtures(0, np.zeros(0, np.float32)))
-    beacons: Fixtures = field(default_factory=lambda: Fixtures(0, np.zeros(0, np.float32)))
+    panels: Fixtures = field(default_factory=_no_lamps)
+    signs: Fixtures = field(default_factory=_no_lamps)
+    beacons: Fixtures = field(default_factory=_no_lamps)
+    steady: Steady | None = None  # the same lamps at their means
     light: Floats = field(default_factory=lambda: np.zeros((0, 0, 4), np.float32))  # view.ribbon
     light_start: float = 0.0  # m along of its first row
     doors: Doors = field(

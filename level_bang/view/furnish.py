@@ -73,6 +73,8 @@ LITTER: Final = {  # kind: how common it is on a floor
     F.PAPERS: 10, F.TILE_RUBBLE: 7, F.GLASS_SHARDS: 6, F.GLOVES: 6, F.IV_BAG: 4, F.SHOE: 2,
     F.BOTTLES: 5, F.BEDPAN: 2,
 }  # fmt: skip
+HIGH: Final = (F.CLOCK, F.EMERGENCY_LAMP)  # what would hang where a beacon does
+BEACON_BAYS: Final = 8  # bays from one beacon of a wall to its next
 BARE: Final = (Ward.LAST_CLEAN, Ward.LAST_BRIGHT)  # nothing lies about here
 
 
@@ -117,7 +119,9 @@ class _Bay:
             first = 0 if side < 0.0 else 4
             along = self.at + shift + (self.roll(first) - 0.5) * 0.5
             if self.roll(first + 1) < WALL_SHARE and self.free(along):
-                kind = _chosen(weights, self.roll(first + 2))
+                under_beacon = side > 0.0 and self.number % BEACON_BAYS == BEACON_BAYS // 2
+                hung = {k: w for k, w in weights.items() if k not in HIGH or not under_beacon}
+                kind = _chosen(hung, self.roll(first + 2))
                 turn = (
                     -side * _QUARTER if kind is not F.EMERGENCY_LAMP else max(side, 0.0) * math.pi
                 )

@@ -17,16 +17,19 @@ from level_bang.view.flash import Meter
 from level_bang.view.flashcount import COLS, ROWS
 from level_bang.view.frame import Fixtures, Floats, Frame
 
-RATE: Final = 30.0  # predictions a second
-FREE: Final = 1.5  # flashes in a second that pass untouched
-HELD: Final = 2.5  # flashes at which lamps stand still; three is the limit
+RATE: Final = 20.0  # predictions a second
+FREE: Final = 1.0  # flashes in a second that pass untouched
+HELD: Final = 2.0  # flashes at which lamps stand still; three is the limit
 EASING: Final = 0.10  # s to draw lamps to their mean
 LETTING: Final = 5.0  # s to let them go again
-COARSE: Final = 2  # tiles of the meter, each way, that one ray stands for
-REFLECTS: Final = 0.42  # what a wall gives back of its light
+COARSE: Final = 4  # tiles of the meter, each way, that one ray stands for
+SEEN: Final = 1.0  # s over which what was seen fades
+GAMMA: Final = 2.2  # of the display, nearly
 BACK: Final = 5.0  # s; a jump in time longer than this is another scene
 _SIGN: Final = (0.46, 0.17, 2.34)  # m: half width, half height, middle of an exit sign
 _PANEL: Final = (0.6, 0.3)  # m: half length, half width of a ceiling panel
+_REFLECTS: Final = np.array([0.40, 0.30, 0.26], np.float32)  # of its light, as a wall does
+_GUARD: Final = np.array([1.0, 0.43, 0.345], np.float32)  # of a bright red (shaders/light.glsl)
 _LIT_SIGN: Final = np.array([0.62, 0.25, 0.2], np.float32)  # mean of a sign's face as shown, linear
 _LIT_PANEL: Final = np.array([1.6, 1.8, 1.9], np.float32)
 
@@ -64,62 +67,92 @@ def _level(lamps: Fixtures, number: NDArray[np.intp]) -> Floats:
     return np.where(place == held, lamps.level[held], np.float32(0.0))
 
 
-def _signs(frame: Frame, ray: Floats, picture: Floats) -> None:
-    """Lay the faces of the nearest signs over the picture."""
-    eye, ahead = frame.eye, 1 if math.cos(frame.eye.yaw) >= 0.0 else -1
-    nearest = math.floor(eye.along / 10.0) + (1 if ahead > 0 else 0)
-    run = np.where(np.abs(ray[0]) > 1e-3, ray[0], np.float32(1e-3))
-    for k in range(2, -1, -1):
-        number = nearest + ahead * k
-        t = (number * 10.0 - eye.along) / run
-        on = (
-            (t > 0.0)
-            & (np.abs(eye.side + ray[1] * t) < _SIGN[0])
-            & (np.abs(eye.height + ray[2] * t - _SIGN[2]) < _SIGN[1])
+class _Screen:
+    """Where the rays through the tiles end: worked out once, lit as often as wanted."""
+
+    def __init__(self, frame: Frame) -> None:
+        eye, self._ray, self._frame = frame.eye, _rays(frame), frame
+        ray = self._ray
+        side = (1.6 - np.sign(ray[1]) * eye.side) / np.maximum(np.abs(ray[1]), 1e-3)
+        up = ray[2] > 0.0
+        tall = np.where(up, 2.7 - eye.height, eye.height) / np.maximum(np.abs(ray[2]), 1e-3)
+        t = np.minimum(side, tall)
+        along, across = eye.along + ray[0] * t, eye.side + ray[1] * t
+        n = ribbon.PER_STRIP_WALL
+        wall = np.clip((eye.height + ray[2] * t) / 2.7, 0.0, 0.999) * n
+        flat = np.clip(across / 3.2 + 0.5, 0.0, 0.999) * n
+        ends = np.where(
+            side < tall,
+            np.where(ray[1] < 0.0, wall, 3 * n - 1 - wall),
+            np.where(up, n + flat, 4 * n - 1 - flat),
         )
-        picture[on] = _LIT_SIGN * _level(frame.signs, np.array([number]))[0]
+        self._strip = ends.astype(np.intp)
+        row = ((along - frame.light_start) / ribbon.STEP).astype(np.intp)
+        self._row = np.clip(row, 0, ribbon.ROWS - 1)
+        lamp = np.floor(along / 6.0 + 0.5).astype(np.intp)
+        shines = up & (side >= tall) & (np.abs(along - lamp * 6.0) < _PANEL[0])
+        self._panel = shines & (np.abs(across) < _PANEL[1])
+        self._number = lamp[self._panel]
+        clear = np.exp(np.float32(-frame.air.fog_density) * np.minimum(t, 90.0))
+        self._clear = clear[:, None].astype(np.float32)
+
+    def shown(self, panels: Fixtures, signs: Fixtures, light: Floats) -> Floats:
+        """(tiles, 3) of the display, 0..1, with lamps that burn so and give that light."""
+        air = self._frame.air
+        falling = light[self._row, self._strip, 2::-1] + np.array(air.ambient, np.float32)
+        picture = falling * _REFLECTS
+        picture[self._panel] = _LIT_PANEL * _level(panels, self._number)[:, None]
+        hangs = light[self._row, ribbon.STRIPS, 2::-1] * air.haze
+        picture *= self._clear
+        picture += (np.array(air.fog, np.float32) + hangs) * (1.0 - self._clear)
+        self._lay_signs(signs, picture)
+        c = np.maximum(picture * np.float32(air.exposure * 1.06) - np.float32(0.003), 0.0)
+        toned = c * (6.2 * c + 0.5) / (c * (6.2 * c + 1.7) + 0.06) * (1.0 - air.fade)
+        shown: Floats = np.minimum(toned, 1.0)
+        guard = np.clip((shown[:, :1] - 0.24) / 0.10, 0.0, 1.0) * shown[:, :1] * _GUARD
+        np.maximum(shown, guard, out=shown)
+        return shown
+
+    def _lay_signs(self, signs: Fixtures, picture: Floats) -> None:
+        """The faces of the nearest signs."""
+        eye, ray = self._frame.eye, self._ray
+        ahead = 1 if math.cos(eye.yaw) >= 0.0 else -1
+        nearest = math.floor(eye.along / 10.0) + (1 if ahead > 0 else 0)
+        run = np.where(np.abs(ray[0]) > 1e-3, ray[0], np.float32(1e-3))
+        for k in range(2, -1, -1):
+            number = nearest + ahead * k
+            t = (number * 10.0 - eye.along) / run
+            on = (
+                (t > 0.0)
+                & (np.abs(eye.side + ray[1] * t) < _SIGN[0])
+                & (np.abs(eye.height + ray[2] * t - _SIGN[2]) < _SIGN[1])
+            )
+            picture[on] = _LIT_SIGN * _level(signs, np.array([number]))[0]
+
+
+def _bytes(shown: Floats) -> NDArray[np.uint8]:
+    small = np.asarray(shown * 255.0, np.uint8).reshape(_TALL, _WIDE, 3)
+    return small.repeat(COARSE, 0).repeat(COARSE, 1)
 
 
 def predicted(frame: Frame) -> NDArray[np.uint8]:
     """(ROWS, COLS, 3) sRGB of about what the frame shows of the hall and its lamps."""
-    eye, air, ray = frame.eye, frame.air, _rays(frame)
-    side = (1.6 - np.sign(ray[1]) * eye.side) / np.maximum(np.abs(ray[1]), 1e-3)
-    up = ray[2] > 0.0
-    tall = np.where(up, 2.7 - eye.height, eye.height) / np.maximum(np.abs(ray[2]), 1e-3)
-    t = np.minimum(side, tall)
-    along, across, high = eye.along + ray[0] * t, eye.side + ray[1] * t, eye.height + ray[2] * t
-    n = ribbon.PER_STRIP_WALL
-    wall = np.clip(high / 2.7, 0.0, 0.999) * n
-    flat = np.clip(across / 3.2 + 0.5, 0.0, 0.999) * n
-    strip = np.where(
-        side < tall,
-        np.where(ray[1] < 0.0, wall, 3 * n - 1 - wall),
-        np.where(up, n + flat, 4 * n - 1 - flat),
-    ).astype(np.intp)
-    row = ((along - frame.light_start) / ribbon.STEP).astype(np.intp)
-    light = frame.light[np.clip(row, 0, ribbon.ROWS - 1), np.clip(strip, 0, 4 * n - 1), 2::-1]
-    picture = (light + np.array(air.ambient, np.float32)) * np.float32(REFLECTS)
-    lamp = np.floor(along / 6.0 + 0.5).astype(np.intp)
-    shines = up & (side >= tall) & (np.abs(along - lamp * 6.0) < _PANEL[0])
-    shines &= np.abs(across) < _PANEL[1]
-    picture[shines] = _LIT_PANEL * _level(frame.panels, lamp[shines])[:, None]
-    clear = np.exp(np.float32(-air.fog_density) * np.minimum(t, 90.0))[:, None].astype(np.float32)
-    hangs = frame.light[np.clip(row, 0, ribbon.ROWS - 1), ribbon.STRIPS, 2::-1] * air.haze
-    picture = picture * clear + (np.array(air.fog, np.float32) + hangs) * (1.0 - clear)
-    _signs(frame, ray, picture)
-    c = np.maximum(picture * np.float32(air.exposure * 1.06) - np.float32(0.003), 0.0)
-    shown = c * (6.2 * c + 0.5) / (c * (6.2 * c + 1.7) + 0.06) * (1.0 - air.fade)
-    small = np.asarray(np.clip(shown, 0.0, 1.0) * 255.0, np.uint8).reshape(_TALL, _WIDE, 3)
-    return small.repeat(COARSE, 0).repeat(COARSE, 1)
+    return _bytes(_Screen(frame).shown(frame.panels, frame.signs, frame.light))
 
 
 class Governor:
-    """Watches frame after frame; `depth` is what it leaves of the lamps' flicker, 0 to 1."""
+    """Watches frame after frame; `depth` is what it leaves of the lamps' flicker, 0 to 1.
+
+    Whoever runs past doors sees tiles turn bright and dark with no lamp doing anything, and easing
+    lamps would not help. So the meter is shown what differs from the same view with every lamp at
+    its mean, laid over what was seen of late.
+    """
 
     def __init__(self) -> None:
         """Everything may flicker."""
         self.depth = 1.0
         self._meter = Meter(RATE)
+        self._seen: Floats | None = None
         self._next = -math.inf
         self._last = -math.inf
 
@@ -127,15 +160,28 @@ class Governor:
         """Take a frame into account; `depth` holds for the next."""
         now = frame.time
         if not self._last <= now < self._last + BACK:
-            self._meter, self._next = Meter(RATE), now
+            self._meter, self._next, self._seen = Meter(RATE), now, None
         self._last = now
         if now < self._next:
             return
         self._next = max(self._next + 1.0 / RATE, now - 1.0 / RATE)
-        reading = self._meter.look(predicted(frame))
+        reading = self._meter.look(self._lamps_alone(frame))
         count = max(reading.general, reading.red)
         allowed = min(max((HELD - count) / (HELD - FREE), 0.0), 1.0)
         if allowed < self.depth:
             self.depth = max(allowed, self.depth - 1.0 / (EASING * RATE))
         else:
             self.depth = min(allowed, self.depth + 1.0 / (LETTING * RATE))
+
+    def _lamps_alone(self, frame: Frame) -> NDArray[np.uint8]:
+        """The picture, were lamps all that ever changed in it."""
+        screen = _Screen(frame)
+        steady = frame.steady
+        if steady is None:
+            return _bytes(screen.shown(frame.panels, frame.signs, frame.light))
+        live = screen.shown(frame.panels, frame.signs, frame.light) ** GAMMA
+        mean = screen.shown(steady.panels, steady.signs, steady.light) ** GAMMA
+        if self._seen is None:
+            self._seen = mean.copy()
+        self._seen += (mean - self._seen) * np.float32(1.0 / (SEEN * RATE))
+        return _bytes(np.clip(self._seen + live - mean, 0.0, 1.0) ** (1.0 / GAMMA))

@@ -132,7 +132,7 @@ def _panel_bank(hall: Hallway, look: LookParams) -> _Bank:
     end = np.clip((along - 0.9 * hall.length) / (0.1 * hall.length), 0.0, 1.0)
     lit = look.panel_power * (along < hall.length)  # none beyond the dead end
     kind = (phase > 0.8).astype(np.intp)
-    return _bank(first, kind, phase, gain * (1.0 - end * look.panel_power) * lit, 0.9 * end * lit)
+    return _bank(first, kind, phase, gain * (1.0 - end) * lit, 1.25 * end * lit)
 
 
 def signs(lamps: Lamps) -> Fixtures:
@@ -154,3 +154,8 @@ def beacons(lamps: Lamps) -> Fixtures:
     pulse = 0.5 + 0.5 * lamps.ease * np.sin(phase)
     level = look.alarm_power * (1.0 - look.alarm_depth * (1.0 - pulse))
     return Fixtures(first, level.astype(np.float32))
+
+
+def all_of(lamps: Lamps) -> tuple[Fixtures, Fixtures, Fixtures]:
+    """Panels, signs and beacons."""
+    return panels(lamps), signs(lamps), beacons(lamps)

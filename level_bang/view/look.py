@@ -20,7 +20,7 @@ class LookParams:
     haze: float = _range(0.30, 0.0, 2.0, "x", "light that hangs in the air of the distance")
     ambient: float = _range(0.022, 0.0, 1.0, "", "light that comes from nowhere")
     exposure: float = _range(1.25, 0.1, 8.0, "x", "brightness of the whole picture")
-    panel_power: float = _range(0.8, 0.0, 4.0, "x", "ceiling panels")
+    panel_power: float = _range(0.62, 0.0, 4.0, "x", "ceiling panels")
     panel_share: float = _range(0.34, 0.0, 1.0, "", "share of the ceiling panels that burn")
     sign_power: float = _range(1.0, 0.0, 4.0, "x", "exit signs")
     sign_dying: float = _range(0.15, 0.0, 1.0, "", "share of the signs that are dying")

@@ -1,6 +1,7 @@
 """Real places of real levels, drawn: what stands ahead is seen, nothing repeats, nothing pops."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -85,14 +86,14 @@ def test_no_two_stretches_in_a_row_look_alike(engine: Engine, stage: Stage) -> N
     least = []
     for first in (480.0, 2_400.0, 5_460.0, 8_220.0):
         pictures = [drawn(stage, engine, frame_at(7, first + 30.0 * k)) for k in range(5)]
-        for one, other in zip(pictures, pictures[1:], strict=False):
+        for one, other in pairwise(pictures):
             least.append((np.abs(one - other) > 8.0).mean())
     assert min(least) > 0.10
 
 
 @pytest.mark.parametrize("at", [333.0, 2_500.0, 4_321.0, 7_777.0])
 def test_nothing_near_appears_while_running(at: float) -> None:
-    """Every thing, furnishing and mark within 60 m was there in the frame before, and further off."""
+    """Every thing, furnishing and mark within 60 m was there before, further off."""
     known: set[tuple[float, ...]] = set()
     shot = Shot(Spot(at=at, gap=60.0, horde=0), STILL, frames=120, fps=60.0, runner="perfect")
     for number, frame in enumerate(frames(shot)):

@@ -1,0 +1,195 @@
+"""Starts Ursina with panda3d-simplepbr as tutorials do, runs through the hall, measures frames."""
+
+import gc
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from panda3d.core import ConfigVariableBool, Filename, TransparencyAttrib, load_prc_file_data
+
+from level_bang.app.bench import LAP, WARM_UP
+from level_bang.app.place import Spot, world_at
+from level_bang.app.window import hushed
+from level_bang.pursuit.state import Kind
+from level_bang.sim import hall_of
+from level_bang.view.horde import creatures
+from level_bang.view.look import LookParams
+from level_bang.view.moment import EYE, moment
+from tests.studies.tutorial_pieces import Piece, pieces
+
+SETTINGS: Final = """
+load-display p3headlessgl
+window-type offscreen
+audio-library-name null
+win-size {width} {height}
+gl-version 3 2
+textures-power-2 none
+model-cache-dir
+sync-video 0
+notify-level-display error
+notify-level-egldisplay error
+notify-level-device error
+"""
+AMBIENT: Final = (0.05, 0.02, 0.018, 1.0)
+PAST: Final = 100.0  # m beyond a lap that are listed, for the sight ahead of its end
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What is measured."""
+
+    spot: Spot
+    size: tuple[int, int]  # pixels that are drawn
+    seconds: float
+    samples: int | None = None  # a pixel's, simplepbr's default if None
+    shadows: bool = False  # simplepbr's default is True, which kills Mesa's LLVM compiler
+    frugal: bool = False  # all that can be had without leaving one Entity for each thing
+    shot: Path | None = None  # where a picture of the start goes
+
+
+def _start(way: Way) -> Any:  # noqa: ANN401
+    width, height = way.size
+    load_prc_file_data("tutorial", SETTINGS.format(width=width, height=height))
+    with hushed():
+        ConfigVariableBool("gl-finish").set_value(True)  # as our own benchmark does
+        from ursina import Entity, Ursina, camera, window
+
+        base = Ursina(size=way.size, window_type="offscreen", development_mode=False, vsync=False)
+        ConfigVariableBool("textures-auto-power-2").set_value(False)
+    Entity.default_shader = None  # simplepbr's is inherited from the root
+    camera.overlay.enabled = False  # opaque black in a core profile
+    window.color = (0.0, 0.0, 0.0, 1.0)
+    camera.position, camera.fov = (0.0, EYE, 0.0), LookParams().fov
+    camera.clip_plane_near, camera.clip_plane_far = 0.08, 220.0
+    return base
+
+
+def _pipeline(way: Way) -> Any:  # noqa: ANN401
+    """simplepbr on Ursina's own scene, with its defaults but fog and shadows."""
+    import simplepbr
+
+    wanted: dict[str, Any] = {"enable_fog": True, "enable_shadows": way.shadows}
+    if way.samples is not None:
+        wanted["msaa_samples"] = way.samples
+    if way.frugal:
+        wanted["use_hardware_skinning"] = False
+    return simplepbr.init(**wanted)
+
+
+def _horde(spot: Spot, detail: int) -> list[Piece]:
+    now = moment(world_at(spot))
+    rows = creatures(now, now, 0.0, hall_of(world_at(spot)))
+    return [
+        Piece(
+            "creature",
+            f"{Kind(int(kind)).name.lower()}_{detail}/all/own",
+            "",
+            (side, 0.0, along - spot.at),
+            character=variation,
+        )
+        for kind, along, side, _, _, _, variation, _ in rows.tolist()
+    ]
+
+
+def _build(way: Way) -> Any:  # noqa: ANN401
+    """The corridor with its lights."""
+    from ursina import scene
+    from ursina.color import Color
+    from ursina.lights import AmbientLight
+
+    from tests.studies.tutorial_entities import Corridor, Thrift
+
+    detail = 2 if way.frugal else 0
+    bays = pieces(way.spot, LAP + PAST, detail)
+    pipeline = _pipeline(way)
+    look = LookParams()
+    scene.fog_color = Color(look.fog_red, look.fog_green, look.fog_blue, 1.0)
+    scene.fog_density = look.fog_density
+    AmbientLight(color=Color(*AMBIENT))
+    made = Corridor(bays, _horde(way.spot, detail), Thrift(way.frugal, way.frugal))
+    made.light(pipeline.max_lights)
+    return made
+
+
+def _drawn() -> tuple[int, int]:
+    """(draws, triangles) of what the camera's frustum meets: a dual transparency draws twice."""
+    from ursina import application, scene
+
+    base = application.base
+    frustum = base.camLens.make_bounds()
+    frustum.xform(base.cam.get_mat(scene))
+    draws = triangles = 0
+    for path in scene.find_all_matches("**/+GeomNode"):
+        volume = path.get_bounds().make_copy()
+        volume.xform(path.parent.get_mat(scene))
+        if path.is_hidden() or not frustum.contains(volume):
+            continue
+        blend = path.get_net_state().get_attrib(TransparencyAttrib)
+        twice = 1 + (blend is not None and blend.get_mode() == TransparencyAttrib.M_dual)
+        for geom in path.node().get_geoms():
+            draws += twice
+            triangles += twice * geom.get_primitive(0).get_num_primitives()
+    return draws, triangles
+
+
+def _shares(times: list[float]) -> dict[str, float]:
+    p50, p99 = np.percentile(np.array(times) * 1000.0, (50, 99))
+    return {"p50": round(float(p50), 3), "p99": round(float(p99), 3)}
+
+
+def _memory() -> float:
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return round(pages * 4096 / 1e6, 1)
+
+
+def measure(way: Way) -> dict[str, Any]:
+    """The figures of one run of `way.seconds`, under the keys of `level_bang.app.bench.measure`."""
+    base = _start(way)
+    with hushed():
+        corridor = _build(way)
+    from ursina import camera, scene
+
+    base.task_mgr.remove("igLoop")  # it draws; here that is called, and timed, by itself
+    frames: list[float] = []
+    python: list[float] = []
+
+    def turn() -> None:
+        started = time.perf_counter()
+        base.task_mgr.mgr.poll()
+        moved = time.perf_counter()
+        base.graphics_engine.render_frame()
+        python.append(moved - started)
+        frames.append(time.perf_counter() - started)
+
+    for _ in range(WARM_UP):
+        turn()
+    corridor.restart()
+    base.graphics_engine.render_frame()
+    if way.shot is not None:
+        base.win.save_screenshot(Filename.from_os_specific(str(way.shot)))
+    draws, triangles = _drawn()
+    turn()  # Ursina 8 forgets what was destroyed in the frame after
+    entities, gsg = len(scene.entities), base.win.get_gsg()
+    frames.clear()
+    python.clear()
+    gc.collect()
+    gc.freeze()
+    left = way.seconds
+    while left > 0.0:
+        turn()
+        left -= frames[-1]
+        if camera.z > LAP:
+            corridor.restart()
+    return {
+        "renderer": gsg.get_driver_renderer(),
+        "driver": gsg.get_driver_version(),
+        "frames": len(frames),
+        "frame_ms": _shares(frames),
+        "python_ms": _shares(python),
+        "entities": entities,
+        "draw_calls": draws,
+        "triangles": triangles,
+        "rss_mb": _memory(),
+    }
