@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
 
 from level_bang import assets
 from level_bang.view.frame import Fixtures, Floats
@@ -37,8 +37,14 @@ class Response:
 
         `level[k]` is the lamp at the start of period k + 1 - reach.
         """
-        near = sliding_window_view(level, 2 * self.reach)[:count, ::-1]
+        near = level[_windows(count, 2 * self.reach)]
         return (near @ self.table).reshape(count * self.period, COLUMNS, 4)
+
+
+@cache
+def _windows(count: int, wide: int) -> NDArray[np.intp]:
+    """(count, wide): `wide` numbers from each place on, the last first."""
+    return np.arange(count)[:, None] + np.arange(wide - 1, -1, -1)
 
 
 def response(light: Floats, spacing: float) -> Response:
@@ -79,9 +85,12 @@ def _responses() -> tuple[tuple[str, int, int, Response], ...]:
 
 def _levels(lamps: Fixtures, first: int, count: int, every: int, odd: int) -> Floats:
     """Levels of lamps first, first + every .. ; 0 where none is told of."""
-    wanted = np.arange(count) * every + (first + odd - lamps.first)
-    known = (wanted >= 0) & (wanted < len(lamps.level))
-    return np.where(known, lamps.level[np.clip(wanted, 0, max(len(lamps.level) - 1, 0))], 0.0)
+    found = np.zeros(count, np.float32)
+    begin = first + odd - lamps.first
+    low = max(-(begin // every), 0)
+    told = lamps.level[begin + low * every :: every][: max(count - low, 0)]
+    found[low : low + len(told)] = told
+    return found
 
 
 def start_of(along: float, yaw: float) -> float:
@@ -95,7 +104,7 @@ def ribbon(panels: Fixtures, signs: Fixtures, beacons: Fixtures, start: float) -
 
     `start` is a multiple of STEP; row r is the light at start + r STEP.
     """
-    into = np.zeros((ROWS, COLUMNS, 4), np.float32)
+    into: Floats | None = None
     lamps = {"panels": panels, "signs": signs, "beacons": beacons}
     at = round(start / STEP)
     for kind, every, odd, one in _responses():
@@ -106,7 +115,10 @@ def ribbon(panels: Fixtures, signs: Fixtures, beacons: Fixtures, start: float) -
         count = -(-(shift + ROWS) // one.period) - first
         begin = (first + 1 - one.reach) * every
         level = _levels(lamps[kind], begin, count + 2 * one.reach - 1, every, odd)
-        lit = one.lit(level.astype(np.float32), count)
         skip = shift - first * one.period
-        into += lit[skip : skip + ROWS]
-    return into
+        lit = one.lit(level, count)[skip : skip + ROWS]
+        if into is None:
+            into = lit
+        else:
+            into += lit
+    return np.zeros((ROWS, COLUMNS, 4), np.float32) if into is None else into
