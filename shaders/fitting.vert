@@ -49,12 +49,14 @@ void main() {
         float digit = mod(floor(number / tens + 0.0001), 10.0);
         print = digit_at(digit, limb.xy);
     }
-    if (part.x > 10.5 && part.x < 11.5) lit = vec2(own < 0.05 ? 1.0 : own < 0.12 ? 0.25 : 0.0, 4.0);
+    float white = smoothstep(1.2, 1.32, trim.z); // a ward of white woodwork
+    if (part.x > 10.5 && part.x < 11.5) // somebody's light, and where all is white, behind every door
+        lit = vec2(max(own < 0.05 ? 1.0 : own < 0.12 ? 0.25 : 0.0, 1.4 * white * step(0.12, own)), 4.0);
     if (abs(grain.x - 8.0) < 0.5) { // the leaf: veneer, or painted where the woodwork is bright
         vec3 veneer = paint.rgb * mix(vec3(1.25), trim, 0.4);
-        paint.rgb = mix(veneer, trim * 0.36, smoothstep(1.18, 1.32, max(trim.x, trim.z)));
+        paint.rgb = mix(veneer, trim * 0.70, smoothstep(1.18, 1.32, max(trim.x, trim.z)));
     }
-    if (abs(grain.x - 1.0) < 0.5) paint.rgb = mix(paint.rgb, trim * 0.33, smoothstep(1.24, 1.5, trim.z));
+    if (abs(grain.x - 1.0) < 0.5) paint.rgb = mix(paint.rgb, trim * 0.36, white);
     paint.rgb *= 0.86 + 0.26 * hash(number);
 #else
     shown = shown && at - 1.5 < PLACE.z && at + 1.5 > DOING.w && !near_bend(at, 2.5);

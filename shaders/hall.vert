@@ -82,15 +82,18 @@ vec3 other_leg(vec3 p) {
 }
 
 #if SURFACE == 3 && PIECE == 0
-// Which of the 8 x 8 pictures a tile shows; none where a panel hangs or where it is gone.
+bool under_lamp(vec2 middle) {
+    return abs(middle.y) < 0.3 && abs(fract(middle.x / 6.0 + 0.5) - 0.5) * 6.0 < 0.6;
+}
+
+// Which of the 8 x 8 pictures a tile shows; false where it is gone.
 bool tiled(vec2 middle, float damage, out vec2 cell) {
     float ix = floor(middle.x / 0.6) + PLACE.w * 100.0, iy = floor(middle.y / 0.6 + 0.5);
     float luck = hash(ix + iy * 37.0 + 5.0), other = hash(ix * 3.0 + iy * 61.0);
     float worn = luck * (0.55 + 0.75 * damage);
     float row = worn < 0.45 ? other * 4.0 : worn < 0.62 ? 4.0 + other * 2.0 : 6.0 + other * 2.0;
     cell = vec2(floor(fract(other * 31.7) * 8.0), floor(row)) / 8.0;
-    bool lamp = abs(middle.y) < 0.3 && abs(fract(middle.x / 6.0 + 0.5) - 0.5) * 6.0 < 0.6;
-    return !lamp && hash(ix * 7.0 + iy * 53.0 + 11.0) > 0.012 + 0.13 * damage * damage;
+    return hash(ix * 7.0 + iy * 53.0 + 11.0) > 0.012 + 0.13 * damage * damage;
 }
 #endif
 
@@ -124,8 +127,13 @@ void main() {
     if (part.x > 2.5) {
         vec2 cell;
         vec2 centre = vec2(limb.x + middle - 1.5, limb.y);
-        shown = shown && tiled(centre, scene[stretch_at(centre.x)].w, cell);
-        tile = cell + vec2(1.0);
+        shown = shown && !under_lamp(centre);
+        if (tiled(centre, scene[stretch_at(centre.x)].w, cell)) {
+            tile = cell + vec2(1.0);
+        } else { // through the gap one sees the dark slab that the ceiling hangs from
+            p = vec3(centre + (p.xy - centre) * 3.0, 3.25);
+            sky = 0.12;
+        }
 #ifdef LEAN
         corner = floor(vec2(centre.x, centre.y + 0.3) / 0.6);
 #endif

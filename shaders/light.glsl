@@ -87,10 +87,9 @@ vec3 haze(float along) {
 vec3 tone(vec3 c) {
     c = max(c * (GRADE.x * 1.06) - 0.003, 0.0);
     c = c * (6.2 * c + 0.5) / (c * (6.2 * c + 1.7) + 0.06);
-    // A bright red is never a saturated one (red flashes, WCAG 2.3.1: R / (R + G + B) below 0.8 in
-    // linear light); a dark one may be. Green gets more of it than blue: blood, not candy.
-    float bright = smoothstep(0.24, 0.34, c.r);
-    return vec3(c.r, max(c.gb, c.r * bright * vec2(0.43, 0.345)));
+    // No red is a saturated one (red flashes, WCAG 2.3.1: R / (R + G + B) below 0.8 in linear light),
+    // neither the bright nor the dark side of a change. More green than blue: blood, not candy.
+    return vec3(c.r, max(c.gb, c.r * vec2(0.435, 0.35)));
 }
 
 vec4 finished(vec3 c) {

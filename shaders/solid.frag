@@ -12,8 +12,10 @@ in vec2 place;
 flat in vec4 made;
 #ifdef PRINTED
 in vec2 print;
-uniform sampler2D exit_sign;
 uniform sampler2D prints;
+#endif
+#ifdef SIGN
+uniform sampler2D exit_sign;
 #endif
 #if defined(DOORWAY) || !defined(PLAIN)
 in vec3 seen;
@@ -59,9 +61,9 @@ vec3 surface() {
 }
 
 // The lit face of an exit sign.
-#ifdef PRINTED
+#ifdef SIGN
 vec3 sign_face(float level) {
-    vec3 plate = mix(vec3(0.03, 0.006, 0.004), vec3(0.62, 0.022, 0.012), level);
+    vec3 plate = mix(vec3(0.03, 0.006, 0.004), vec3(0.46, 0.020, 0.012), level);
     vec3 letters = mix(vec3(0.14, 0.13, 0.12), vec3(3.2, 2.7, 2.4), level);
     return mix(plate, letters, texture(exit_sign, print).r);
 }
@@ -89,7 +91,7 @@ void main() {
         bright = made.z;
     } else
 #endif
-#ifdef PRINTED
+#ifdef SIGN
     if (abs(made.w - 1.0) < 0.5) {
         c = sign_face(made.z);
         bright = min(made.z, 1.0);

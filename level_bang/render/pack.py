@@ -33,7 +33,7 @@ ROW_NAMES: Final = (
     "EYE",  # along, side, height, time
     "RIGHT_OF",  # direction, 1 / tan of half the width
     "UP_OF",  # direction, 1 / tan of half the height
-    "AHEAD_OF",  # direction, -
+    "AHEAD_OF",  # direction, how dark both sides are
     "FOG",  # rgb, 1/m
     "AMBIENT",  # rgb, bloom
     "BEND",  # at, turn, passed, present
@@ -117,7 +117,7 @@ def _eye(frame: Frame, origin: float, aspect: float) -> list[Row]:
         (eye.along - origin, eye.side, eye.height, frame.time % 3600.0),  # float32: 0.1 ms
         (*level, tall / aspect),
         (*upright, tall),
-        (cp * cy, cp * sy, sp, 0.0),
+        (cp * cy, cp * sy, sp, frame.air.tunnel),
     ]
 
 

@@ -54,6 +54,7 @@ CEILING_MESHES: Final = ("hall_ceiling_far", "hall_ceiling", "hall_ceiling_far")
 CORNER_SURFACES: Final = {1: "walls", 2: "floor", 3: "ceiling"}
 DOORWAYS: Final = (0, 6, 7)  # fittings one can look through
 PRINTED: Final = (0, 2, 6, 7, 9)  # fittings with print on them
+SIGNS: Final = (2, 6, 7)  # fittings with the face of an exit sign
 SHADES: Final = (  # half length and half width of each Thing's shade, m
     (1.25, 0.65), (1.25, 0.65), (1.25, 0.6), (1.3, 0.7), (0.7, 0.48), (0.42, 0.42), (0.4, 0.4),
     (0.68, 0.46), (0.45, 0.65), (0.3, 1.2), (1.4, 0.48), (1.2, 0.5), (0.85, 1.05),
@@ -184,6 +185,7 @@ def _fittings(ground: Ground, made: Scenery) -> None:
         own: Defines = {"FITTING": kind}
         own |= {"DOORWAY": 1} if kind in DOORWAYS else {}
         own |= {"PRINTED": 1} if kind in PRINTED else {}
+        own |= {"SIGN": 1} if kind in SIGNS else {}
         return ground.program("fitting.vert", "solid.frag", **own)
 
     plain = "PLAIN" in ground.defines

@@ -26,12 +26,14 @@ BEND_SEEN: Final = 150.0  # m
 LAMPS_BEHIND: Final = 96.0  # m
 LAMPS_AHEAD: Final = 108.0  # m
 LAMP_GRID: Final = 60  # m; every lamp spacing divides it
+SPRINT: Final = 7.4  # m/s
 STEP: Final = 2.6  # m of two footfalls, one swing of the head
 BOB_HEIGHT: Final = 0.035  # m at a sprint
 BOB_ROLL: Final = 0.008  # rad
 LYING: Final = 0.45  # s under the table before one turns to crawl
 LYING_PITCH: Final = 1.05  # rad
 DEATH: Final = 2.6  # s from the catch to black
+OPENED: Final = 4.6  # s in the empty room until its door opens again, and its lamp goes out
 DOOR_FALLS: Final = 0.35  # s
 CLOUD_LASTS: Final = 10.0  # s
 _RADIANS: Final = math.tau / TURN
@@ -67,13 +69,23 @@ def _smooth(share: float) -> float:
     return share * share * (3.0 - 2.0 * share)
 
 
+def _turned(prev: Moment, curr: Moment, alpha: float) -> float:
+    """0 looks ahead, 1 looks back."""
+    return _smooth(mix(prev.head, curr.head, alpha) / HEAD_TICKS)
+
+
+def _pace(prev: Moment, curr: Moment, alpha: float) -> float:
+    """1 at a sprint, 0 at rest."""
+    return min(mix(prev.speed, curr.speed, alpha) / SPRINT, 1.0)
+
+
 def _eye(sight: "Sight", alpha: float) -> Eye:
     prev, curr, hall, look = sight.prev, sight.curr, sight.hall, sight.look
     along, side = _place(prev, curr, alpha, hall)
     distance = mix(prev.distance, curr.distance, alpha)
-    pace = min(mix(prev.speed, curr.speed, alpha) / 7.4, 1.0) * look.bob
+    pace = _pace(prev, curr, alpha) * look.bob
     swing = math.tau * distance / STEP
-    turned = _smooth(mix(prev.head, curr.head, alpha) / HEAD_TICKS)
+    turned = _turned(prev, curr, alpha)
     lying = _lying(sight, mix(prev.tick, curr.tick, alpha))
     return Eye(
         along=along,
@@ -106,7 +118,9 @@ def _bend(hall: Hallway, leg: int, along: float) -> BendView | None:
     return BendView(bend.at, bend.turn, passed)
 
 
-def _air(gap: float, look: LookParams, seconds_over: float, died: bool) -> Air:
+def _air(sight: "Sight", alpha: float) -> Air:
+    prev, curr, look = sight.prev, sight.curr, sight.look
+    gap = mix(prev.distance - prev.front, curr.distance - curr.front, alpha)
     dread = clamp(1.0 - gap / look.dread_range, 0.0, 1.0) * look.dread
     return Air(
         fog_density=look.fog_density,
@@ -114,6 +128,7 @@ def _air(gap: float, look: LookParams, seconds_over: float, died: bool) -> Air:
         ambient=(look.ambient, look.ambient * 0.72, look.ambient * 0.70),
         exposure=look.exposure,
         vignette=look.vignette + 0.2 * dread,
+        tunnel=look.tunnel * _smooth(_pace(prev, curr, alpha)),
         grain=look.grain,
         dread=dread,
         stretch=look.stretch * dread,
@@ -122,13 +137,21 @@ def _air(gap: float, look: LookParams, seconds_over: float, died: bool) -> Air:
         haze=look.haze,
         fringe=look.fringe * (0.4 + 0.6 * dread),
         bloom=look.bloom,
-        fade=_smooth(seconds_over / DEATH) if died else 0.0,
+        fade=_fade(sight, alpha),
     )
+
+
+def _fade(sight: "Sight", alpha: float) -> float:
+    """Into the dark of death; half shut while the head is thrown round, as eyes are."""
+    if sight.world.outcome == Outcome.CAUGHT:
+        return _smooth(sight.seconds_over / DEATH)
+    turned = _turned(sight.prev, sight.curr, alpha)
+    return sight.look.blink * 4.0 * turned * (1.0 - turned)
 
 
 def _fall(eye: Eye, seconds_over: float) -> None:
     """Caught: the head is wrenched round to them and goes down."""
-    share = _smooth(seconds_over / 0.9)
+    share = _smooth(seconds_over / 1.1)
     turn = math.remainder(math.pi - eye.yaw, math.tau)
     eye.yaw += turn * share
     eye.height = mix(eye.height, 0.45, _smooth(seconds_over / 1.4))
@@ -153,8 +176,11 @@ def _in_room(frame: Frame, world: World, seconds: float) -> None:
     frame.creatures = _guests(seconds) if frame.room is Room.EMPTY else frame.creatures[:0]
     frame.bend = None
     frame.exit_open = max(0.0, 1.0 - seconds / 0.8)
-    if frame.room is Room.EMPTY and seconds >= 4.6:
-        frame.exit_open = min(1.0, (seconds - 4.6) / 0.25)
+    if frame.room is Room.EMPTY and seconds >= OPENED:
+        frame.exit_open = min(1.0, (seconds - OPENED) / 0.25)
+        since = seconds - OPENED
+        dark = 0.7 * _smooth(since / 0.5) + 0.3 * _smooth((since - 0.8) / 0.8)
+        frame.air.fade = max(frame.air.fade, dark)
 
 
 def _guests(seconds: float) -> Floats:
@@ -216,7 +242,6 @@ def compose(sight: Sight, alpha: float) -> Frame:
     prev, curr, world, hall, look = sight.prev, sight.curr, sight.world, sight.hall, sight.look
     eye = _eye(sight, alpha)
     seconds = mix(prev.tick, curr.tick, alpha) / 60.0 + sight.seconds_over
-    gap = mix(prev.distance - prev.front, curr.distance - curr.front, alpha)
     first = int((eye.along - LAMPS_BEHIND) // LAMP_GRID) * LAMP_GRID
     span = int(LAMPS_BEHIND + LAMPS_AHEAD) + 2 * LAMP_GRID
     lamps = lights.Lamps(hall, first, span, seconds, look, sight.ease)
@@ -227,7 +252,7 @@ def compose(sight: Sight, alpha: float) -> Frame:
         time=seconds,
         length=hall.length,
         bend=_bend(hall, curr.leg, eye.along),
-        air=_air(gap, look, sight.seconds_over, world.outcome == Outcome.CAUGHT),
+        air=_air(sight, alpha),
         panels=panels,
         signs=signs,
         beacons=beacons,

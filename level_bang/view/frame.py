@@ -96,6 +96,7 @@ class Air:
     ambient: tuple[float, float, float] = (0.02, 0.012, 0.012)
     exposure: float = 1.0
     vignette: float = 0.35
+    tunnel: float = 0.0  # how dark both sides are
     grain: float = 0.04
     dread: float = 0.0  # 0 calm, 1 it has you
     stretch: float = 0.0  # share by which the far end is drawn away

@@ -29,7 +29,7 @@ BACK: Final = 5.0  # s; a jump in time longer than this is another scene
 _SIGN: Final = (0.46, 0.17, 2.34)  # m: half width, half height, middle of an exit sign
 _PANEL: Final = (0.6, 0.3)  # m: half length, half width of a ceiling panel
 _REFLECTS: Final = np.array([0.40, 0.30, 0.26], np.float32)  # of its light, as a wall does
-_GUARD: Final = np.array([1.0, 0.43, 0.345], np.float32)  # of a bright red (shaders/light.glsl)
+_GUARD: Final = np.array([1.0, 0.435, 0.35], np.float32)  # of reds (shaders/light.glsl)
 _LIT_SIGN: Final = np.array([0.62, 0.25, 0.2], np.float32)  # mean of a sign's face as shown, linear
 _LIT_PANEL: Final = np.array([1.6, 1.8, 1.9], np.float32)
 
@@ -93,6 +93,7 @@ class _Screen:
         shines = up & (side >= tall) & (np.abs(along - lamp * 6.0) < _PANEL[0])
         self._panel = shines & (np.abs(across) < _PANEL[1])
         self._number = lamp[self._panel]
+        self._signs = self._find_signs()
         clear = np.exp(np.float32(-frame.air.fog_density) * np.minimum(t, 90.0))
         self._clear = clear[:, None].astype(np.float32)
 
@@ -109,24 +110,25 @@ class _Screen:
         c = np.maximum(picture * np.float32(air.exposure * 1.06) - np.float32(0.003), 0.0)
         toned = c * (6.2 * c + 0.5) / (c * (6.2 * c + 1.7) + 0.06) * (1.0 - air.fade)
         shown: Floats = np.minimum(toned, 1.0)
-        guard = np.clip((shown[:, :1] - 0.24) / 0.10, 0.0, 1.0) * shown[:, :1] * _GUARD
-        np.maximum(shown, guard, out=shown)
+        np.maximum(shown, shown[:, :1] * _GUARD, out=shown)
         return shown
 
-    def _lay_signs(self, signs: Fixtures, picture: Floats) -> None:
-        """The faces of the nearest signs."""
+    def _find_signs(self) -> list[tuple[int, NDArray[np.bool_]]]:
+        """(number, rays that end on its face) of the nearest signs, the farthest first."""
         eye, ray = self._frame.eye, self._ray
         ahead = 1 if math.cos(eye.yaw) >= 0.0 else -1
         nearest = math.floor(eye.along / 10.0) + (1 if ahead > 0 else 0)
         run = np.where(np.abs(ray[0]) > 1e-3, ray[0], np.float32(1e-3))
-        for k in range(2, -1, -1):
-            number = nearest + ahead * k
+        found = []
+        for number in (nearest + 2 * ahead, nearest + ahead, nearest):
             t = (number * 10.0 - eye.along) / run
-            on = (
-                (t > 0.0)
-                & (np.abs(eye.side + ray[1] * t) < _SIGN[0])
-                & (np.abs(eye.height + ray[2] * t - _SIGN[2]) < _SIGN[1])
-            )
+            beside = np.abs(eye.side + ray[1] * t) < _SIGN[0]
+            beside &= np.abs(eye.height + ray[2] * t - _SIGN[2]) < _SIGN[1]
+            found.append((number, beside & (t > 0.0)))
+        return found
+
+    def _lay_signs(self, signs: Fixtures, picture: Floats) -> None:
+        for number, on in self._signs:
             picture[on] = _LIT_SIGN * _level(signs, np.array([number]))[0]
 
 

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from level_bang.render.pack import SIGHT
 from level_bang.view import ribbon
 from level_bang.view.frame import Fixtures
 
@@ -84,6 +85,12 @@ def test_a_beacon_hangs_on_the_left_and_its_mirror_on_the_right() -> None:
     assert np.allclose(light[:wall], other[3 * wall - 1 : 2 * wall - 1 : -1])
 
 
-def test_most_of_it_lies_where_the_eye_looks() -> None:
-    assert ribbon.start_of(500.0, 0.0) == pytest.approx(466.0)
-    assert ribbon.start_of(500.0, 3.1) == pytest.approx(500.0 - (128.0 - 34.0))
+@pytest.mark.parametrize("along", [500.0, 501.5, 503.99, 504.0, -3.2])
+def test_all_of_sight_lies_in_it_where_the_eye_looks(along: float) -> None:
+    long = ribbon.ROWS * ribbon.STEP
+    ahead, back = ribbon.start_of(along, 0.0), ribbon.start_of(along, 3.1)
+    assert ahead + long >= along + SIGHT
+    assert ahead <= along - 30.0
+    assert back <= along - SIGHT
+    assert back + long >= along + 30.0
+    assert ahead % ribbon.STEP == back % ribbon.STEP == 0.0
