@@ -54,7 +54,7 @@ void main() {
         lit = vec2(max(own < 0.05 ? 1.0 : own < 0.12 ? 0.25 : 0.0, 1.4 * white * step(0.12, own)), 4.0);
     if (abs(grain.x - 8.0) < 0.5) { // the leaf: veneer, or painted where the woodwork is bright
         vec3 veneer = paint.rgb * mix(vec3(1.25), trim, 0.4);
-        paint.rgb = mix(veneer, trim * 0.70, smoothstep(1.18, 1.32, max(trim.x, trim.z)));
+        paint.rgb = mix(veneer, trim * 0.52, smoothstep(1.18, 1.32, max(trim.x, trim.z)));
     }
     if (abs(grain.x - 1.0) < 0.5) paint.rgb = mix(paint.rgb, trim * 0.36, white);
     paint.rgb *= 0.86 + 0.26 * hash(number);
@@ -111,7 +111,7 @@ void main() {
     if (abs(part.x - 6.0) < 0.5) lit.x = max(sign_level(int(floor(PLACE.z / 10.0 + 0.5))), 0.85);
 #endif
 #elif FITTING == 9
-    int row = STRETCH_ROW + 3 * (gl_InstanceID + 1);
+    int row = STRETCH_ROW + 3 * (i + 1);
     at = scene[row].x;
     p.x += at;
     float ward = scene[n.x < 0.0 ? row : row - 3].y;

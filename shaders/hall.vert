@@ -82,6 +82,8 @@ vec3 other_leg(vec3 p) {
 }
 
 #if SURFACE == 3 && PIECE == 0
+const float DARK = 0.14; // of the sky, above the tiles
+
 bool under_lamp(vec2 middle) {
     return abs(middle.y) < 0.3 && abs(fract(middle.x / 6.0 + 0.5) - 0.5) * 6.0 < 0.6;
 }
@@ -124,16 +126,14 @@ void main() {
     p.x += middle - 1.5;
     shown = shown && !(BEND.w > 0.5 && abs(middle - BEND.x) < 3.0);
 #if SURFACE == 3
-    if (part.x > 2.5) {
+    if (part.x > 4.5) sky = DARK;
+    if (part.x > 2.5 && part.x < 3.5) {
         vec2 cell;
         vec2 centre = vec2(limb.x + middle - 1.5, limb.y);
-        shown = shown && !under_lamp(centre);
-        if (tiled(centre, scene[stretch_at(centre.x)].w, cell)) {
-            tile = cell + vec2(1.0);
-        } else { // through the gap one sees the dark slab that the ceiling hangs from
-            p = vec3(centre + (p.xy - centre) * 3.0, 3.25);
-            sky = 0.12;
-        }
+        bool there = tiled(centre, scene[stretch_at(centre.x)].w, cell);
+        shown = shown && !under_lamp(centre) && (there || part.y > 0.5);
+        tile = there ? cell + vec2(1.0) : vec2(0.0);
+        sky = there ? sky : DARK;
 #ifdef LEAN
         corner = floor(vec2(centre.x, centre.y + 0.3) / 0.6);
 #endif

@@ -22,6 +22,7 @@ from level_bang.tape.resume import resume
 from level_bang.view.look import LookParams
 
 SOMEBODY: Final = "athletic"  # who runs behind the title
+MESSAGE: Final = 4.0  # s that a message of the game stays
 UPDATE_SORT: Final = 45  # between Panda's input (-50) and its drawing (50)
 HELP: Final = (
     "W A S D run    Shift sprint    Space vault    Ctrl or C slide    Q look back    F shove    "
@@ -68,6 +69,9 @@ class Game:
         self._chosen = 0
         self._choices: list[tuple[str, Callable[[], None]]] = []
         self._odometer = False
+        self._page = Page()
+        self._page_shown: Page | None = None
+        self._said, self._said_until = "", 0.0
         self._last = options.clock()
         self._tape: Path | None = None
         self._kept = False
@@ -100,6 +104,7 @@ class Game:
         elif self.state is not State.DONE:
             self._wait(elapsed)
             self._menu(pressed)
+        self._write()
         self._draw()
 
     def close(self) -> None:
@@ -141,9 +146,16 @@ class Game:
             self._photograph()
         if "reload" in pressed:
             troubles = self.stage.reload_shaders()
-            self.screen.caption(troubles[0] if troubles else "The shaders were read again.")
+            self._say(troubles[0] if troubles else "The shaders were read again.")
         if "odometer" in pressed:
             self._odometer = not self._odometer
+
+    def _say(self, words: str) -> None:
+        """A message of the game itself: it stays long enough to be read, whatever is heard.
+
+        Counted from now, not from the frame's start: reading shaders again takes a while.
+        """
+        self._said, self._said_until = words, self.options.clock() + MESSAGE
 
     def _photograph(self) -> None:
         folder = folders.pictures()
@@ -153,7 +165,7 @@ class Game:
             if not self.engine.save_picture(next(name for name in names if not name.exists())):
                 why = f"{folder} took no file"
         if why is not None:
-            self.screen.caption(f"No picture was taken: {why}")
+            self._say(f"No picture was taken: {why}")
 
     # --- a run
 
@@ -187,7 +199,6 @@ class Game:
         self.controls.release()
         self.controls.capture(self.run is not None and not self.run.driven)
         self.noise.pause(False)
-        self.screen.page(None)
 
     def _running(self, elapsed: float, pressed: set[str], any_key: bool) -> None:
         run = self.run
@@ -201,20 +212,20 @@ class Game:
         until = None if limit is None else round(limit * 60)
         events = run.advance(elapsed, until)
         self.noise.hear(run.session.world, events)
-        self._tell(run)
         if run.finished:
             self._report()
         elif until is not None and run.session.world.tick >= until:
             self._quit()
 
-    def _tell(self, run: Run) -> None:
-        world = run.session.world
-        told = story.line(Entry(world.entry), run.seconds) if run.session.header.ranked else ""
+    def _told(self, run: Run) -> str:
+        """What is to be read while one runs: what is heard, else what is told of the level."""
         recorder = run.session.recorder
+        if self.noise.caption:
+            return self.noise.caption
         if recorder is not None and recorder.trouble is not None:
-            told = f"Not recorded any more: {recorder.trouble}"
-        self.screen.caption(self.noise.caption or told)
-        self.screen.hud(f"{world.body.distance:,.0f} m" if self._odometer else "")
+            return f"Not recorded any more: {recorder.trouble}"
+        entry = Entry(run.session.world.entry)
+        return story.line(entry, run.seconds) if run.session.header.ranked else ""
 
     def _close_run(self) -> None:
         if self.run is not None:
@@ -226,21 +237,12 @@ class Game:
     def _show(self, page: Page, choices: list[tuple[str, Callable[[], None]]]) -> None:
         self._choices, self._chosen = choices, 0
         self.controls.capture(False)
-        self.screen.caption("")
-        self.screen.hud("")
         self._page = page
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        page = self._page
-        words = [name for name, _ in self._choices]
-        self.screen.page(replace(page, choices=words, chosen=self._chosen))
 
     def _menu(self, pressed: set[str]) -> None:
         step = ("back" in pressed) - ("forward" in pressed)
         if step:
             self._chosen = (self._chosen + step) % len(self._choices)
-            self._lay_out()
         if "pause" in pressed:
             if self.state is State.PAUSED:
                 self._resume()
@@ -346,6 +348,29 @@ class Game:
     def _quit(self) -> None:
         self._close_run()
         self.state = State.DONE
+
+    # --- what is seen
+
+    def _write(self) -> None:
+        """This frame's words; a message of the game stands where a note or caption would."""
+        said = self._said if self._last < self._said_until else ""
+        if self.state is State.RUNNING and self.run is not None:
+            distance = self.run.session.world.body.distance
+            self._turn_to(None)
+            self.screen.caption(said or self._told(self.run))
+            self.screen.hud(f"{distance:,.0f} m" if self._odometer else "")
+        elif self.state is not State.DONE:
+            names = [name for name, _ in self._choices]
+            note = said or self._page.note
+            self._turn_to(replace(self._page, choices=names, chosen=self._chosen, note=note))
+            self.screen.caption("")
+            self.screen.hud("")
+
+    def _turn_to(self, page: Page | None) -> None:
+        """Lay a page out only where it is another one: that costs a fifth of a millisecond."""
+        if page != self._page_shown:
+            self._page_shown = page
+            self.screen.page(page)
 
     def _draw(self) -> None:
         shown = self.run or (self._backdrop if self.state is State.TITLE else None)

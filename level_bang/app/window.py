@@ -71,7 +71,8 @@ def open_stage(
     with hushed():
         try:
             from level_bang.render.engine import Engine, RenderError
-            from level_bang.render.stage import QUALITIES, Stage
+            from level_bang.render.quality import QUALITIES
+            from level_bang.render.stage import Stage
         except ImportError as error:
             raise UserError(
                 f"The graphics packages are not usable ({error}); install again."

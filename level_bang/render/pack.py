@@ -10,7 +10,7 @@ import numpy as np
 
 from level_bang.sim.kinds import HALL_BACK
 from level_bang.view import ribbon
-from level_bang.view.frame import Fixtures, Floats, Frame, Room
+from level_bang.view.frame import Fixtures, Floats, Frame, Room, Stretch
 
 CHUNK: Final = 60.0  # m; every spacing of the hall divides it, so an index shifts by a whole number
 SIGHT: Final = 90.0  # m; the fog is closed here
@@ -153,8 +153,13 @@ def _strange(frame: Frame, origin: float) -> list[Row]:
     ]
 
 
+def shown_stretches(frame: Frame) -> list[Stretch]:
+    """Those that the rows have, in order."""
+    return [s for s in frame.stretches if s.start < frame.eye.along + SIGHT][-STRETCHES:]
+
+
 def _stretches(frame: Frame, origin: float) -> list[Row]:
-    shown = [s for s in frame.stretches if s.start < frame.eye.along + SIGHT][-STRETCHES:]
+    shown = shown_stretches(frame)
     if not shown:
         bare: list[Row] = [(-1e6, 1.0, 0.0, 0.2), (1.0, 1.0, 1.0, 0.0), (0.5, 0.5, 0.5, 0.0)]
         return bare * STRETCHES

@@ -43,13 +43,12 @@ ITEM_MESHES: Final = {
     Item.FIRE_DOOR: "pull",
 }
 FITTING_MESHES: Final = {
-    1: "bay_trim", 2: "sign", 3: "panel", 4: "beacon", 5: "fire_door", 6: "exit", 7: "exit",
-    9: "ward_doors", 10: "pipe_run_1",
+    1: "bay_trim", 2: "sign", 4: "beacon", 5: "fire_door", 6: "exit", 7: "exit", 10: "pipe_run_1",
 }  # fmt: skip
-ROOM_FITTING: Final = 8
-LAMPS: Final = (2, 3, 4)  # fittings with a plainer model, too
+PANEL, ROOM_FITTING, PORTAL = 3, 8, 9  # the other fittings
+LAMPS: Final = (2, 4)  # fittings with a plainer model, too
 PIECES: Final = ("", "corner", "end", "end")
-BAY_SURFACES: Final = {1: "bay_wall", 2: "hall_floor"}
+WALL_MESHES: Final = ("bay_wall_far", "bay_wall", "bay_wall_far")
 CEILING_MESHES: Final = ("hall_ceiling_far", "hall_ceiling", "hall_ceiling_far")
 CORNER_SURFACES: Final = {1: "walls", 2: "floor", 3: "ceiling"}
 DOORWAYS: Final = (0, 6, 7)  # fittings one can look through
@@ -60,6 +59,7 @@ SHADES: Final = (  # half length and half width of each Thing's shade, m
     (0.68, 0.46), (0.45, 0.65), (0.3, 1.2), (1.4, 0.48), (1.2, 0.5), (0.85, 1.05),
 )  # fmt: skip
 CREATURE_SHADES: Final = ((0.85, 0.35), (0.4, 0.4), (0.38, 0.38))
+PORTAL_MESHES: Final = ("ward_doors_1", "ward_doors", "ward_doors_1")
 DOOR_DETAILS: Final = (2, 1, 0, 1, 2)  # from far behind to far ahead
 DETAILS: Final = 3  # levels of detail of things and creatures
 FURNITURE_DETAILS: Final = 2
@@ -85,7 +85,10 @@ class Scenery:
     """Every layer, by what it shows."""
 
     pieces: list[tuple[int, Layer]] = field(default_factory=list)  # with its place in PIECES
-    ceilings: list[Layer] = field(default_factory=list)  # far behind, near, far ahead
+    walls: list[Layer] = field(default_factory=list)  # far behind, near, far ahead
+    ceilings: list[Layer] = field(default_factory=list)  # the same
+    panels: list[Layer] = field(default_factory=list)  # the same
+    portals: list[Layer] = field(default_factory=list)  # the same
     doors: list[Layer] = field(default_factory=list)  # by DOOR_DETAILS
     fittings: dict[int, Layer] = field(default_factory=dict)
     things: list[Layer] = field(default_factory=list)  # Thing * DETAILS + detail
@@ -112,7 +115,8 @@ class Scenery:
     def of_the_hall(self) -> list[Layer]:
         """What is not there in a room."""
         pieces = [layer for _, layer in self.pieces]
-        return [*pieces, *self.ceilings, *self.doors, *self.fittings.values(), *self.glows[:5]]
+        runs = [*self.walls, *self.ceilings, *self.panels, *self.portals, *self.doors]
+        return [*pieces, *runs, *self.fittings.values(), *self.glows[:5]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +157,7 @@ def build(ground: Ground) -> Scenery:
     for name, value in inputs.items():
         root.set_shader_input(name, value)
     _surfaces(ground, made)
-    _ceilings(ground, made)
+    _bays(ground, made)
     _fittings(ground, made)
     _movables(ground, made)
     _shades(ground, made)
@@ -164,7 +168,7 @@ def build(ground: Ground) -> Scenery:
 
 def _surfaces(ground: Ground, made: Scenery) -> None:
     for piece, name in enumerate(PIECES):
-        parts = BAY_SURFACES if piece == 0 else CORNER_SURFACES if piece == 1 else {1: "walls"}
+        parts = {2: "hall_floor"} if piece == 0 else CORNER_SURFACES if piece == 1 else {1: "walls"}
         for surface, part in parts.items():
             shader = ground.program("hall.vert", "hall.frag", PIECE=piece, SURFACE=surface)
             mesh = meshes.node(f"{name}_{part}" if piece else part)
@@ -174,10 +178,12 @@ def _surfaces(ground: Ground, made: Scenery) -> None:
             made.pieces.append((piece, layer))
 
 
-def _ceilings(ground: Ground, made: Scenery) -> None:
-    shader = ground.program("hall.vert", "hall.frag", PIECE=0, SURFACE=3)
-    for name in CEILING_MESHES:
-        made.ceilings.append(Layer(ground.root, meshes.node(name), shader, 40))
+def _bays(ground: Ground, made: Scenery) -> None:
+    """Walls and ceilings, finer where they are near."""
+    runs = (1, WALL_MESHES, made.walls), (3, CEILING_MESHES, made.ceilings)
+    for surface, names, layers in runs:
+        shader = ground.program("hall.vert", "hall.frag", PIECE=0, SURFACE=surface)
+        layers += [Layer(ground.root, meshes.node(name), shader, 40) for name in names]
 
 
 def _fittings(ground: Ground, made: Scenery) -> None:
@@ -192,10 +198,14 @@ def _fittings(ground: Ground, made: Scenery) -> None:
     for kind, name in FITTING_MESHES.items():
         name = f"{name}_1" if plain and kind in LAMPS else name
         made.fittings[kind] = Layer(ground.root, meshes.node(name), shader(kind), 30)
-    doors = [meshes.node(f"door_{detail}") for detail in range(DETAILS)]
-    door = shader(0)
-    for detail in DOOR_DETAILS:
-        made.doors.append(Layer(ground.root, doors[detail], door, 30))
+    runs = (
+        (made.doors, 0, [f"door_{detail}" for detail in DOOR_DETAILS]),
+        (made.panels, PANEL, ["panel_2", "panel_1" if plain else "panel", "panel_2"]),
+        (made.portals, PORTAL, PORTAL_MESHES),
+    )
+    for layers, kind, names in runs:
+        program = shader(kind)
+        layers += [Layer(ground.root, meshes.node(name), program, 30) for name in names]
     room = shader(ROOM_FITTING)
     for name in ("room_empty", "room_carpenter"):
         made.rooms.append(Layer(ground.root, meshes.node(name), room, 40))

@@ -11,16 +11,14 @@ from panda3d.core import SamplerState, Texture
 from PIL import Image
 
 from level_bang import assets
+from level_bang.sim.kinds import Ward
 
 log = logging.getLogger(__name__)
 
 Pixels = NDArray[
     np.uint8
 ]  # (rows, columns, channels); blue, green, red first, the bottom row first
-WARDS: Final = (
-    "reception", "general", "maternity", "surgery", "radiology", "children", "isolation", "morgue",
-    "burnt", "flooded", "last_dim", "last_clean", "last_bright",
-)  # fmt: skip
+WARDS: Final = tuple(ward.name.lower() for ward in Ward)
 CEILINGS: Final = ("fibre", "metal", "burnt", "clean")
 HALL: Final = (
     *(f"wall_{ward}" for ward in WARDS),

@@ -121,6 +121,7 @@ def _bend(hall: Hallway, leg: int, along: float) -> BendView | None:
 def _air(sight: "Sight", alpha: float) -> Air:
     prev, curr, look = sight.prev, sight.curr, sight.look
     gap = mix(prev.distance - prev.front, curr.distance - curr.front, alpha)
+    turned = _turned(prev, curr, alpha)
     dread = clamp(1.0 - gap / look.dread_range, 0.0, 1.0) * look.dread
     return Air(
         fog_density=look.fog_density,
@@ -128,7 +129,7 @@ def _air(sight: "Sight", alpha: float) -> Air:
         ambient=(look.ambient, look.ambient * 0.72, look.ambient * 0.70),
         exposure=look.exposure,
         vignette=look.vignette + 0.2 * dread,
-        tunnel=look.tunnel * _smooth(_pace(prev, curr, alpha)),
+        tunnel=look.tunnel * _smooth(_pace(prev, curr, alpha)) * (1.0 + 0.5 * turned),
         grain=look.grain,
         dread=dread,
         stretch=look.stretch * dread,
@@ -179,7 +180,7 @@ def _in_room(frame: Frame, world: World, seconds: float) -> None:
     if frame.room is Room.EMPTY and seconds >= OPENED:
         frame.exit_open = min(1.0, (seconds - OPENED) / 0.25)
         since = seconds - OPENED
-        dark = 0.7 * _smooth(since / 0.5) + 0.3 * _smooth((since - 0.8) / 0.8)
+        dark = 0.7 * _smooth(since / 0.5) + 0.14 * _smooth((since - 0.8) / 0.8)
         frame.air.fade = max(frame.air.fade, dark)
 
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from render_frames import SIZE, Picture, Shoot, shine
+from render_frames import LARGE, SIZE, Picture, Shoot, drawn, shine
 
 from level_bang.render.engine import Engine, RenderError
 from level_bang.render.stage import Stage
@@ -32,9 +32,25 @@ def stage(engine: Engine) -> Stage:
 def shoot(engine: Engine, stage: Stage) -> Shoot:
     def take(frame: Frame, other: Stage | None = None) -> Picture:
         shine(frame)
-        for _ in range(2):
-            (other or stage).show(frame)
-            engine.step()
-        return (other or stage).picture()
+        return drawn(other or stage, frame)
 
     return take
+
+
+@pytest.fixture(scope="module")
+def large(engine: Engine, stage: Stage) -> Iterator[Stage]:
+    """The stage in a picture of LARGE."""
+    engine.resize(*LARGE)
+    engine.step()
+    assert engine.size == LARGE
+    yield stage
+    engine.resize(*SIZE)
+    engine.step()
+
+
+@pytest.fixture
+def large_medium(large: Stage) -> Iterator[Stage]:
+    """For one test: as long as it is there, it is drawn over the other."""
+    made = Stage(large.engine, "medium")
+    yield made
+    made.close()

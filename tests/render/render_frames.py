@@ -2,14 +2,19 @@
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from level_bang.render.stage import Stage
 from level_bang.view import ribbon
 from level_bang.view.frame import Doors, Eye, Fixtures, Floats, Frame, Stretch
+from level_bang.view.look import LookParams
 
 SIZE = (640, 360)
+LARGE = (1280, 720)  # where it matters what can be read
+STILL = replace(LookParams(), bob=0.0, grain=0.0, dread=0.0)
 Picture = NDArray[np.uint8]
 Shoot = Callable[..., Picture]
 
@@ -41,6 +46,14 @@ def shine(frame: Frame) -> None:
     """Work out the light of its lamps as they burn now."""
     frame.light_start = ribbon.start_of(frame.eye.along, frame.eye.yaw)
     frame.light = ribbon.ribbon(frame.panels, frame.signs, frame.beacons, frame.light_start)
+
+
+def drawn(stage: Stage, frame: Frame) -> Picture:
+    """The frame as it stands: its light is not worked out anew."""
+    for _ in range(2):
+        stage.show(frame)
+        stage.engine.step()
+    return stage.picture()
 
 
 def rows(*values: tuple[float, ...]) -> Floats:

@@ -7,7 +7,8 @@ import pytest
 from render_frames import SIZE, Shoot, hall, horde, luma, project, rows
 
 from level_bang.render.engine import Engine, RenderError
-from level_bang.render.stage import QUALITIES, Stage
+from level_bang.render.quality import QUALITIES
+from level_bang.render.stage import Stage
 from level_bang.sim.kinds import Item, Thing
 from level_bang.view.frame import BendView, Room
 
@@ -42,7 +43,7 @@ def test_the_exit_sign_is_lit_and_its_letters_stand_out(shoot: Shoot) -> None:
     face = picture[top:bottom, left:right].astype(float)
     assert face[..., 0].mean() > 90
     assert face[..., 1].max() > 150
-    assert np.percentile(face[..., 1], 20) < 0.45 * face[..., 1].max()
+    assert np.percentile(face[..., 1], 20) < 80
     around = luma(picture)[top:bottom, left - 60 : left - 30]
     assert luma(picture)[top:bottom, left:right].mean() > 1.5 * around.mean()
 
@@ -88,7 +89,7 @@ def test_the_bend_has_no_hole(shoot: Shoot, turn: int, gap: float, passed: bool)
     frame.stretches[0].damage = 0.0
     for swing in (0.0, 0.7 * turn * (-1 if passed else 1), -0.7):
         frame.eye.yaw = (math.pi if passed else 0.0) + swing
-        assert (shoot(frame).max(-1) < 4).mean() < 1e-3  # a lamp's black raster
+        assert (shoot(frame).max(-1) < 4).mean() < 1e-4
 
 
 def test_the_leg_beyond_a_bend_is_the_same_seen_from_either_side(shoot: Shoot) -> None:
