@@ -1,77 +1,70 @@
-"""Rebuild models/: all of it, or named groups and textures (`python -m models.recipes beds`)."""
+"""Rebuild models/ or parts of it, or photograph its models: `python -m models.recipes --help`."""
 
+import argparse
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-import numpy as np
+from models.recipes import catalogue
 
-from models.recipes import clump, creatures, flicker, hall, light
-from models.recipes.fittings import doors, furniture, lamps, rooms
-from models.recipes.props import beds, carts, items, seats, ward
-from models.recipes.textures import files
-
-FOLDER: Final = Path(__file__).resolve().parents[1]
-TEXTURES: Final = FOLDER / "textures"
-MESHES: Final = {
-    module.__name__.rpartition(".")[2]: module
-    for module in (
-        hall, doors, lamps, furniture, rooms, beds, seats, carts, ward, items, creatures, clump,
-    )
-}  # fmt: skip
+MODELS: Final = Path(__file__).resolve().parents[1]
+SHEETS: Final = Path("build/sheets")
+EPILOG: Final = "A name is that of a group or an asset; --list tells all. Without any: everything."
 
 
-def _meshes(group: str) -> Iterator[str]:
-    made = MESHES[group].meshes()
-    for name, mesh in made.items() if isinstance(made, dict) else made:
-        mesh.save(FOLDER / f"{name}.npz")
-        yield name
+def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser("models.recipes", description=__doc__, epilog=EPILOG)
+    parser.add_argument("names", nargs="*", metavar="NAME", help="what to rebuild or show")
+    parser.add_argument("--list", action="store_true", help="list groups and their assets")
+    parser.add_argument("--sheet", action="store_true", help="a contact sheet of each model")
+    parser.add_argument("--out", type=Path, help=f"folder; models/, and {SHEETS}/ for sheets")
+    return parser.parse_args(words)
 
 
-def _light() -> Iterator[str]:
-    tables = {name: rows.astype(np.float16) for name, rows in light.responses().items()}
-    np.savez_compressed(FOLDER / "light.npz", **tables)  # type: ignore[arg-type]
-    yield "light"
-
-
-def _flicker() -> Iterator[str]:
-    np.savez_compressed(FOLDER / "flicker.npz", **flicker.tables())
-    yield "flicker"
-
-
-def groups() -> dict[str, Callable[[], Iterator[str]]]:
-    """What can be asked for: each writes its files and tells their names as they are done."""
-    found: dict[str, Callable[[], Iterator[str]]] = {
-        name: lambda name=name: _meshes(name)  # type: ignore[misc]
-        for name in MESHES
-    }
-    found |= {"light": _light, "flicker": _flicker}
-    for kind in files.KINDS:
-        found[f"{kind}s"] = lambda kind=kind: files.surfaces(kind, TEXTURES)  # type: ignore[misc]
-        for name in files.names(kind):
-            found[f"{kind}_{name}"] = lambda kind=kind, name=name: files.surfaces(  # type: ignore[misc]
-                kind, TEXTURES, name
-            )
-    found |= {
-        "materials": lambda: files.materials(TEXTURES),
-        "prints": lambda: files.prints(TEXTURES),
-    }
-    return found
-
-
-def main(wanted: list[str]) -> int:
-    """Run the wanted recipes, or all; 2 if one of them is not known."""
-    known = groups()
-    unknown = [name for name in wanted if name not in known]
-    if unknown:
-        sys.stderr.write(f"There is no recipe {unknown[0]!r}; there are {', '.join(known)}.\n")
-        return 2
-    whole = [name for name in known if "_" not in name]
-    for group in wanted or whole:
-        for name in known[group]():
+def _rebuild(chosen: list[str], folder: Path) -> None:
+    (folder / "textures").mkdir(parents=True, exist_ok=True)
+    for asset in chosen:
+        for name, content in catalogue.files(asset):
+            (folder / name).write_bytes(content)
             sys.stdout.write(f"{name}\n")
+
+
+def _photograph(chosen: list[str], folder: Path) -> None:
+    from models.recipes.sheets import sheet  # needs a graphics driver
+    from models.recipes.studio import Studio
+
+    folder.mkdir(parents=True, exist_ok=True)
+    studio = Studio()
+    for asset in chosen:
+        sheet(studio, asset, catalogue.models(asset)).save(folder / f"{asset}.png")
+        sys.stdout.write(f"{folder / asset}.png\n")
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Do what the command line asks for; 2 if it cannot be done, with a sentence that says why."""
+    given = _arguments(words)
+    if given.list:
+        for group, assets in catalogue.GROUPS.items():
+            sys.stdout.write(f"{group}: {', '.join(assets)}\n")
+        return 0
+    groups = catalogue.SHAPED if given.sheet else catalogue.GROUPS
+    try:
+        chosen = catalogue.chosen(given.names, groups)
+    except KeyError as error:
+        kind = "model" if given.sheet else "asset"
+        sys.stderr.write(f"There is no {kind} or group {error}; --list tells what there is.\n")
+        return 2
+    try:
+        if given.sheet:
+            _photograph(chosen, given.out or SHEETS)
+        else:
+            _rebuild(chosen, given.out or MODELS)
+    except (OSError, RuntimeError) as error:
+        sys.stderr.write(f"It could not be done: {error}.\n")
+        return 2
     return 0
 
 
-sys.exit(main(sys.argv[1:]))
+if __name__ == "__main__":
+    sys.exit(main())

@@ -3,7 +3,6 @@
 from typing import Final
 
 import numpy as np
-from noise import pnoise1
 
 LENGTH: Final = 1024  # samples of a table; it repeats without a seam
 RATE: Final = 30.0  # samples a second
@@ -18,12 +17,15 @@ CHARACTERS: Final = {
 
 def table(octaves: int, slowness: int, depth: float, floor: float) -> np.ndarray:
     """(LENGTH,) float32 of light levels, 0 to 1."""
+    from noise import pnoise1  # without wheels: only this table needs a compiler
+
     period = LENGTH // slowness
     wave = np.array(
         [pnoise1(i / slowness + 0.37, octaves, repeat=period) for i in range(LENGTH)], np.float64
     )
     span = np.ptp(wave) or 1.0
-    return (floor + depth * (wave - wave.min()) / span).clip(0.0, 1.0).astype(np.float32)
+    level = floor + depth * (wave - wave.min()) / span
+    return np.asarray(level.clip(0.0, 1.0), np.float32)
 
 
 def tables() -> dict[str, np.ndarray]:

@@ -4,21 +4,23 @@ Walls, floor and ceiling are bare surfaces: the shader paints them (shaders/hall
 (skirting, bumper rail) is solid. A bay is made about a door in the left wall, as doors are: the
 wall is side 0, the hall towards +side. `part.x` tells the shader what a vertex is:
 1 fills the door's opening, shown where a door is left out; 2 the edge where a corner's outer wall
-meets the bays before and after; 3 a ceiling tile about limb.xy, which may be missing; 4 a corner's
-inner walls.
+meets the bays before and after; 3 a ceiling tile about limb.xy, which may be missing (part.y 1:
+then it is drawn black); 4 a corner's inner walls; 5 what one sees where a tile is missing.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
-from models.recipes.kit import Mesh, Point
+from level_bang.sim.kinds import DOOR_SPACING, HALL_HEIGHT, HALL_WIDTH
+from models.recipes.kit import Colour, Mesh, Models, Point
 from models.recipes.shade import bake
 
-WIDE: Final = 1.6  # m, half the hall
-HIGH: Final = 2.7
-BAY: Final = 3.0  # m between two doors of a wall
+WIDE: Final = HALL_WIDTH / 2
+HIGH: Final = HALL_HEIGHT
+BAY: Final = DOOR_SPACING
 CORNER: Final = 3.0  # m on each side of a bend's middle that the corner piece covers
 OPENING: Final = (0.56, 2.14)  # m, half the width and the height of a door's hole
 TILE: Final = 0.6  # m
@@ -36,13 +38,18 @@ RAIL: Final = (
 )
 COVE: Final = ((0.07, 0.0), (0.028, 0.012), (0.014, 0.04), (0.014, 0.115), (0.0, 0.12))
 ALONG_CUTS: Final = (0.56, 0.68, 0.8, 1.1, 1.5)  # m from a door's middle
+FAR_CUTS: Final = (0.56, 1.5)  # from afar
+SLAB: Final = 3.25  # m, what the ceiling hangs from
 UP_CUTS: Final = (0.0, 0.12, 0.4, 0.84, 0.99, 1.2, 1.7, 2.14, 2.26, 2.45, 2.7)
 
 
-def bay_wall() -> Mesh:
-    """The wall from half way between two doors to half way to the next, with the door's hole."""
+def bay_wall(cuts: Sequence[float]) -> Mesh:
+    """The wall from half way between two doors to half way to the next, with the door's hole.
+
+    It is as fine up and down whatever the `cuts` (m from the door's middle): no gap to the next.
+    """
     mesh = Mesh()
-    along = sorted({s * a for a in ALONG_CUTS for s in (-1, 1)})
+    along = sorted({s * a for a in cuts for s in (-1, 1)})
     points = np.array([(a, 0.0, h) for h in UP_CUTS for a in along])
     normals = np.tile((0.0, 1.0, 0.0), (len(points), 1))
     wall: list[tuple[int, int, int]] = []
@@ -60,18 +67,16 @@ def bay_wall() -> Mesh:
     return mesh
 
 
-def _profile(mesh: Mesh, shape: tuple[tuple[float, float], ...], start: float, end: float) -> None:
+def _profile(
+    mesh: Mesh, shape: Sequence[tuple[float, float]], ends: tuple[float, float], paint: Colour
+) -> None:
     """A moulding along the left wall: `shape` is (out of the wall, height), from below upwards."""
+    start, end = ends
     for (s0, h0), (s1, h1) in pairwise(shape):
         points = np.array([(start, s0, h0), (end, s0, h0), (end, s1, h1), (start, s1, h1)])
         out = np.array([0.0, h1 - h0, s0 - s1])
         normals = np.tile(out / np.linalg.norm(out), (4, 1))
-        mesh.add(points, normals, np.array([[0, 1, 2], [0, 2, 3]]), mesh_colour(shape))
-
-
-def mesh_colour(shape: tuple[tuple[float, float], ...]) -> tuple[float, float, float, float]:
-    """What a moulding is painted with."""
-    return RAIL_GREY if shape is RAIL else RUBBER
+        mesh.add(points, normals, np.array([[0, 1, 2], [0, 2, 3]]), paint)
 
 
 def _rail_end(mesh: Mesh, at: float, way: float) -> None:
@@ -84,12 +89,13 @@ def _rail_end(mesh: Mesh, at: float, way: float) -> None:
 def bay_trim() -> Mesh:
     """Bumper rail and skirting of the same bay, broken by the door's frame."""
     mesh = Mesh()
-    for low, high in ((-1.5, -0.70), (0.70, 1.5)):
+    for ends in ((-1.5, -0.70), (0.70, 1.5)):
+        low, high = ends
         with mesh.of("plastic"):
-            _profile(mesh, RAIL, low, high)
+            _profile(mesh, RAIL, ends, RAIL_GREY)
             _rail_end(mesh, low if low > 0 else high, -1.0 if low > 0 else 1.0)
         with mesh.of("rubber"):
-            _profile(mesh, COVE, low, high)
+            _profile(mesh, COVE, ends, RUBBER)
     return mesh
 
 
@@ -100,13 +106,25 @@ def floor(mesh: Mesh, start: float, length: float) -> None:
         mesh.grid((start, low, 0), (length, 0, 0), (0, high - low, 0), (cells, n), GREY)
 
 
-def _tile(mesh: Mesh, centre: tuple[float, float], half: tuple[float, float]) -> None:
+def _tile(mesh: Mesh, centre: tuple[float, float], half: tuple[float, float], far: bool) -> None:
     """One tile of the ceiling, between its bars."""
-    mesh.part_now = (3.0, 0.0, 0.0, 0.0)
+    mesh.part_now = (3.0, float(far), 0.0, 0.0)
     mesh.limb_now = (*centre, 0.0, 0.0)
     (a, s), (da, ds) = centre, half
     mesh.grid((a - da, s + ds, HIGH), (2 * da, 0, 0), (0, -2 * ds, 0), (1, 1), GREY)
     mesh.part_now = mesh.limb_now = (0.0, 0.0, 0.0, 0.0)
+
+
+def _void(mesh: Mesh) -> None:
+    """The dark above the tiles: slab, walls and a beam at either end, so that no ray gets out."""
+    mesh.part_now = (5.0, 0.0, 0.0, 0.0)
+    up = SLAB - HIGH
+    mesh.grid((0, WIDE, SLAB), (BAY, 0, 0), (0, -2 * WIDE, 0), (1, 1), GREY)
+    mesh.grid((BAY, -WIDE, HIGH), (-BAY, 0, 0), (0, 0, up), (1, 1), GREY)
+    mesh.grid((0, WIDE, HIGH), (BAY, 0, 0), (0, 0, up), (1, 1), GREY)
+    mesh.grid((0, -WIDE, HIGH), (0, 2 * WIDE, 0), (0, 0, up), (1, 1), GREY)
+    mesh.grid((BAY, WIDE, HIGH), (0, -2 * WIDE, 0), (0, 0, up), (1, 1), GREY)
+    mesh.part_now = (0.0, 0.0, 0.0, 0.0)
 
 
 def _bars(mesh: Mesh, start: float, length: float) -> None:
@@ -133,11 +151,12 @@ def ceiling(bars: bool) -> Mesh:
     for i in range(5):
         a = (i + 0.5) * TILE
         for j in range(5):
-            _tile(mesh, (a, (j - 2) * TILE), (half, half))
+            _tile(mesh, (a, (j - 2) * TILE), (half, half), not bars)
         for side in (-1, 1):
-            _tile(mesh, (a, side * (2.5 * TILE + 0.05)), (half, 0.05))
+            _tile(mesh, (a, side * (2.5 * TILE + 0.05)), (half, 0.05), not bars)
     if bars:
         _bars(mesh, 0.0, BAY)
+        _void(mesh)
     return mesh
 
 
@@ -187,7 +206,7 @@ def end() -> Mesh:
     return mesh
 
 
-def _shaded(mesh: Mesh, *others: Mesh) -> Mesh:
+def _among(mesh: Mesh, *others: Mesh) -> Mesh:
     """Baked among what stands about it."""
     whole = Mesh()
     for one in (mesh, *others):
@@ -200,35 +219,34 @@ def _shaded(mesh: Mesh, *others: Mesh) -> Mesh:
     return mesh
 
 
-def _surroundings(start: float, length: float, side: float) -> Mesh:
-    """Floor, ceiling and the left wall at `side`, to cast shade."""
-    box = Mesh()
-    box.grid((start, -WIDE, 0), (length, 0, 0), (0, 2 * WIDE, 0), (1, 1), GREY)
-    box.grid((start, WIDE, HIGH), (length, 0, 0), (0, -2 * WIDE, 0), (1, 1), GREY)
-    box.grid((start, side, 0), (length, 0, 0), (0, 0, HIGH), (1, 1), GREY)
-    return box
-
-
-def meshes() -> dict[str, Mesh]:
-    """By name."""
-    with_floor = Mesh()
-    with with_floor.at(move=(0, WIDE, 0)):
-        with_floor.grid((-2, -WIDE, 0), (4, 0, 0), (0, 2 * WIDE, 0), (1, 1), GREY)
-        with_floor.grid((-2, WIDE, HIGH), (4, 0, 0), (0, -2 * WIDE, 0), (1, 1), GREY)
-    trim = bay_trim()
-    ground = Mesh()
-    floor(ground, 0, BAY)
-    both = Mesh()
-    for side in (-WIDE, WIDE):
-        both.grid((-1, side, 0), (BAY + 2, 0, 0), (0, 0, HIGH), (1, 1), GREY)
-    made = {
-        "bay_wall": _shaded(bay_wall(), trim, with_floor),
-        "hall_floor": _shaded(ground, both),
-        "hall_ceiling": ceiling(bars=True),
-        "hall_ceiling_far": ceiling(bars=False),
-        "end_walls": end(),
-    }
-    made["bay_trim"] = _shaded(trim, with_floor)
-    for part, mesh in zip(("walls", "floor", "ceiling"), corner(), strict=True):
-        made[f"corner_{part}"] = mesh
+def _floor_and_ceiling() -> Mesh:
+    """Of the left wall's hall, to cast shade on it."""
+    made = Mesh()
+    made.grid((-2, 0, 0), (4, 0, 0), (0, 2 * WIDE, 0), (1, 1), GREY)
+    made.grid((-2, 2 * WIDE, HIGH), (4, 0, 0), (0, -2 * WIDE, 0), (1, 1), GREY)
     return made
+
+
+def _bay_floor() -> Mesh:
+    ground, walls = Mesh(), Mesh()
+    floor(ground, 0, BAY)
+    for side in (-WIDE, WIDE):
+        walls.grid((-1, side, 0), (BAY + 2, 0, 0), (0, 0, HIGH), (1, 1), GREY)
+    return _among(ground, walls)
+
+
+ASSETS: Final[dict[str, Models]] = {
+    name: {name: recipe}
+    for name, recipe in {
+        "bay_wall": lambda: _among(bay_wall(ALONG_CUTS), bay_trim(), _floor_and_ceiling()),
+        "bay_wall_far": lambda: _among(bay_wall(FAR_CUTS), bay_trim(), _floor_and_ceiling()),
+        "bay_trim": lambda: _among(bay_trim(), _floor_and_ceiling()),
+        "hall_floor": _bay_floor,
+        "hall_ceiling": lambda: ceiling(bars=True),
+        "hall_ceiling_far": lambda: ceiling(bars=False),
+        "end_walls": end,
+        "corner_walls": lambda: corner()[0],
+        "corner_floor": lambda: corner()[1],
+        "corner_ceiling": lambda: corner()[2],
+    }.items()
+}

@@ -4,11 +4,12 @@ Voxels are marked where the surface runs; cosine-weighted rays march from each v
 (ambient occlusion, Zhukov, Iones and Kronin 1998). Coarse, quick, and the same on every machine.
 """
 
+from collections.abc import Callable
 from typing import Final
 
 import numpy as np
 
-from models.recipes.kit import Array, Mesh
+from models.recipes.kit import EVERY_VARIANT, Array, Mesh
 
 VOXEL: Final = 0.02  # m
 REACH: Final = 0.6  # m; what is further away does not darken
@@ -68,13 +69,25 @@ def sky(points: Array, normals: Array, tris: Array, *, on_floor: bool) -> Array:
 
 
 def bake(mesh: Mesh, *, on_floor: bool = True) -> Mesh:
-    """Write the sky of every vertex of `mesh` into its grain; the mesh itself."""
-    points, normals = np.vstack(mesh.position), np.vstack(mesh.normal)
-    tris = np.vstack(mesh.triangles)
-    length = np.linalg.norm(normals, axis=1, keepdims=True)
-    open_ = sky(points, normals / np.maximum(length, 1e-9), tris, on_floor=on_floor)
+    """Write the sky of every vertex into its grain; no variant's parts darken those of another."""
+    points, normals, tris = (np.vstack(x) for x in (mesh.position, mesh.normal, mesh.triangles))
+    normals = normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-9)
+    bits = np.concatenate([rows[:, 3] for rows in mesh.grain]).astype(int)
+    total, times = np.zeros(len(points)), np.zeros(len(points))
+    for variant in (0, 1, 2) if (bits != EVERY_VARIANT).any() else (0,):
+        there = (bits >> variant & 1) == 1
+        place = np.cumsum(there) - 1
+        shown = place[tris[there[tris[:, 0]]]]
+        total[there] += sky(points[there], normals[there], shown, on_floor=on_floor)
+        times[there] += 1
+    open_ = total / np.maximum(times, 1)
     first = 0
     for rows in mesh.grain:
         rows[:, 1] = open_[first : first + len(rows)]
         first += len(rows)
     return mesh
+
+
+def baking(build: Callable[..., Mesh], *given: int, on_floor: bool) -> Callable[[], Mesh]:
+    """A recipe that builds with what is given, then bakes."""
+    return lambda: bake(build(*given), on_floor=on_floor)

@@ -6,59 +6,62 @@ from typing import Final
 import numpy as np
 
 from models.recipes.fields import rolls, smooth
-from models.recipes.fittings.weather import BLOOD, blotch, soiled
+from models.recipes.fittings.weather import BLOOD, blotch, soiled, trodden
 from models.recipes.kit import Array, Colour, Mesh, Point
+from models.recipes.paints import OLD_PAPER, STAINLESS
 
-PAPER: Final = (0.52, 0.49, 0.41)
-NITRILE: Final = (0.30, 0.33, 0.42, 0.25)
+NITRILE: Final = (0.13, 0.19, 0.40, 0.35)
 AMBER: Final = (0.22, 0.10, 0.03, 0.8)
-STEEL: Final = (0.36, 0.365, 0.37, 0.7)
 
 
-def _trodden(points: Array) -> Array:
-    return 0.7 * blotch(points, 0.08, 111) ** 2
-
-
-def _glove(mesh: Mesh, at: Point, turn: float, tint: Colour) -> None:
-    """A limp glove: palm, cuff turned out, five flat fingers."""
+def _glove(mesh: Mesh, at: Point, turn: float, tint: Colour, curl: tuple[float, ...]) -> None:
+    """A limp glove on its back, its cuff at -x; `curl` (m) is how far each tip has drawn back."""
+    hand = (
+        (-0.128, 0.047, 0.0100), (-0.122, 0.050, 0.0105), (-0.085, 0.041, 0.0080),
+        (-0.052, 0.034, 0.0085), (-0.015, 0.043, 0.0110), (0.028, 0.047, 0.0095),
+        (0.052, 0.043, 0.0060),
+    )  # fmt: skip
+    fingers = (
+        (0.034, 0.16, 0.068),
+        (0.012, 0.04, 0.080),
+        (-0.011, -0.07, 0.074),
+        (-0.032, -0.24, 0.056),
+    )
     with mesh.at(move=at, turn=((2, turn),)):
-        mesh.cushion((0, 0, 0.010), (0.115, 0.094, 0.018), tint, 5, square=3.4)
-        mesh.loft(
-            ((-0.045, 0, 0.010), (-0.09, 0.006, 0.009), (-0.10, 0.006, 0.012)),
-            ((0.034, 0.008), (0.040, 0.009), (0.046, 0.011)),
-            tint,
-            8,
-        )
-        for k, (lean, long) in enumerate(
-            ((0.16, 0.058), (0.03, 0.068), (-0.10, 0.062), (-0.26, 0.045))
-        ):
-            y = 0.032 - 0.021 * k
-            bend = 0.3 * np.sin(2.2 * k)
-            tip = (0.04 + long * np.cos(lean), y + long * np.sin(lean + bend), 0.006)
-            middle = (0.04 + long * 0.55, y + long * 0.5 * np.sin(lean), 0.012)
-            mesh.loft(
-                ((0.03, y, 0.010), middle, tip),
-                ((0.014, 0.008), (0.013, 0.0065), (0.008, 0.004)),
-                tint,
-                6,
-            )
-        mesh.loft(
-            ((-0.02, 0.035, 0.009), (0.02, 0.075, 0.010), (0.045, 0.085, 0.006)),
-            ((0.012, 0.008), (0.010, 0.007), (0.005, 0.004)),
-            tint,
-            6,
-        )
+        spine: list[Point] = [(x, 0.004 * np.sin(30 * x), 0.001 + thick) for x, _, thick in hand]
+        mesh.loft(spine, [(wide, thick) for _, wide, thick in hand], tint, 9)
+        for (y, lean, long), back in zip(fingers, curl, strict=False):
+            _finger(mesh, (0.040, y), lean, long, back, tint)
+        _finger(mesh, (-0.022, 0.034), 0.95, 0.072, curl[-1], tint)
+
+
+def _finger(  # noqa: PLR0913
+    mesh: Mesh, root: tuple[float, float], lean: float, long: float, back: float, tint: Colour
+) -> None:
+    """One finger `long` metres long, empty: it goes slack past its joint, its tip `back` again."""
+    way = np.array((np.cos(lean), np.sin(lean)))
+    aside = np.array((-way[1], way[0]))
+    bow = 0.10 * long * np.sin(40 * root[1])
+    reach = (0.0, 0.42, 0.80 - 4.0 * back, 1.0 - 12.0 * back)
+    rise = (0.009, 0.010, 0.007 + 0.4 * back, 0.0055 + 0.8 * back)
+    spine: list[Point] = []
+    for k, (share, high) in enumerate(zip(reach, rise, strict=True)):
+        x, y = np.array(root) + way * long * share + aside * bow * (k == 1)
+        spine.append((float(x), float(y), high))
+    mesh.loft(spine, ((0.0125, 0.008), (0.012, 0.0085), (0.0115, 0.006), (0.006, 0.0035)), tint, 6)
+
+
+def _fingered(points: Array) -> Array:
+    """(n,) what the gloves' fingers were in, and the prints it left higher up."""
+    return np.asarray(np.clip(blotch(points, 0.05, 116) * 2.4 - 0.75, 0.0, 0.95))
 
 
 def gloves() -> Mesh:
     """A pair, torn off in passing; their fingers were in something dark."""
     mesh = Mesh()
-    with (
-        mesh.of("plastic"),
-        soiled(mesh, lambda p: np.clip(blotch(p, 0.06, 116) * 2.2 - 0.8, 0, 0.95), BLOOD),
-    ):
-        _glove(mesh, (-0.05, -0.08, 0), 0.5, NITRILE)
-        _glove(mesh, (0.10, 0.09, 0), -1.4, NITRILE)
+    with mesh.of("plastic"), soiled(mesh, _fingered, BLOOD):
+        _glove(mesh, (-0.05, -0.08, 0.0), 0.5, NITRILE, (0.0, 0.004, 0.0, 0.012, 0.0))
+        _glove(mesh, (0.10, 0.09, 0.0), -1.4, NITRILE, (0.030, 0.022, 0.0, 0.0, 0.016))
     return mesh
 
 
@@ -75,7 +78,7 @@ def iv_bag() -> Mesh:
         mesh.cushion(
             (0, 0, 0.014), (0.21, 0.12, 0.03), (0.46, 0.45, 0.40, 0.7), 7, square=4.0, shape=slack
         )
-        mesh.box((0.115, 0, 0.008), (0.03, 0.10, 0.004), (0.46, 0.45, 0.40, 0.6))
+        mesh.box((0.104, 0, 0.010), (0.022, 0.09, 0.003), (0.46, 0.45, 0.40, 0.6))
         t = np.linspace(0, 1, 26)
         spine = np.stack(
             [
@@ -87,6 +90,8 @@ def iv_bag() -> Mesh:
         )
         mesh.loft([tuple(p) for p in spine], [0.0035] * 26, (0.42, 0.42, 0.38, 0.6), 4)
         mesh.rod((-0.10, 0, 0.010), (-0.13, 0.02, 0.008), 0.008, (0.20, 0.22, 0.30, 0.4), 6)
+    with mesh.of("paper"):
+        mesh.box((0.015, 0.004, 0.0245), (0.10, 0.068, 0.003), OLD_PAPER, [5])
     return mesh
 
 
@@ -104,7 +109,7 @@ def shoe() -> Mesh:
         return np.stack([points[:, 0], points[:, 1] * waist, high], 1)
 
     with mesh.at(turn=((2, 0.7),)):
-        with mesh.of("vinyl"), soiled(mesh, _trodden):
+        with mesh.of("vinyl"), soiled(mesh, trodden):
             mesh.cushion((0, 0, 0.012), (long, wide, 0.04), red, 8, square=2.6, shape=upper)
             strap = [
                 (0.008, 0.028 * np.cos(t), 0.034 + 0.034 * np.sin(t))
@@ -126,7 +131,7 @@ def shoe() -> Mesh:
             )
             mesh.box((-0.055, 0, 0.006), (0.045, 0.048, 0.012), (0.07, 0.06, 0.055), bevel=0.004)
         with mesh.of("steel"):
-            mesh.box((0.008, 0.030, 0.044), (0.016, 0.004, 0.012), STEEL, bevel=0.0015)
+            mesh.box((0.008, 0.030, 0.044), (0.016, 0.004, 0.012), STAINLESS, bevel=0.0015)
     return mesh
 
 
@@ -152,8 +157,8 @@ def bottles() -> Mesh:
             mesh.of("glass" if tint is AMBER else "plastic"),
         ):
             mesh.lathe(glass_, tint, 9)
-            with mesh.of("paper"), soiled(mesh, _trodden):
-                mesh.lathe(((0.0264, 0.014), (0.0264, 0.05)), PAPER, 9)
+            with mesh.of("paper"), soiled(mesh, trodden):
+                mesh.lathe(((0.0264, 0.014), (0.0264, 0.05)), OLD_PAPER, 9)
     with mesh.of("plastic"), mesh.at(move=(0.17, 0.05, 0.0)):
         mesh.lathe(((0.014, 0.0), (0.014, 0.012), (0.0, 0.013)), (0.46, 0.45, 0.41, 0.4), 9)
     r = rolls(118, 27).reshape(9, 3)
@@ -187,12 +192,12 @@ def bedpan() -> Mesh:
         mesh.at(turn=((2, 0.6),)),
     ):
         first = len(mesh.position)
-        mesh.lathe(bowl, STEEL, 18)
+        mesh.lathe(bowl, STAINLESS, 18)
         with mesh.of("rust"):
             mesh.lathe(((0.095, 0.012), (0.05, 0.009), (0.0, 0.010)), (0.12, 0.07, 0.045), 18)
         for block in range(first, len(mesh.position)):
             mesh.position[block] = mesh.position[block] * (1.0, 0.88, 1.0)
-        mesh.box((0.20, 0, 0.043), (0.075, 0.05, 0.010), STEEL, bevel=0.004)
+        mesh.box((0.20, 0, 0.043), (0.075, 0.05, 0.010), STAINLESS, bevel=0.004)
     return mesh
 
 

@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from models.recipes.fields import rolls
-from models.recipes.fittings.hardware import BLACK, STAINLESS, ring
+from models.recipes.fittings.hardware import ring
 from models.recipes.fittings.joinery import (
     FACING_AHEAD,
     bevelled,
@@ -14,15 +14,9 @@ from models.recipes.fittings.joinery import (
     moulding,
 )
 from models.recipes.fittings.lettering import pictogram
-from models.recipes.fittings.weather import blotch, soiled
-from models.recipes.kit import Array, Mesh, Point
-
-RED: Final = (0.36, 0.022, 0.016, 0.4)
-WHITE: Final = (0.46, 0.45, 0.41, 0.25)
-
-
-def _dust(points: Array) -> Array:
-    return 0.35 * blotch(points, 0.09, 81) ** 2
+from models.recipes.fittings.weather import dusty, soiled
+from models.recipes.kit import Mesh, Point
+from models.recipes.paints import BLACK, RED, STAINLESS, WHITE
 
 
 def extinguisher_box(detail: int) -> Mesh:
@@ -30,7 +24,7 @@ def extinguisher_box(detail: int) -> Mesh:
     mesh = Mesh()
     x, z0, z1, deep = 0.17, 0.78, 1.46, 0.138
     with mesh.at(turn=FACING_AHEAD):
-        with mesh.of("enamel", 0.02), soiled(mesh, _dust, wear=0.35):
+        with mesh.of("enamel", 0.02), soiled(mesh, dusty, wear=0.35):
             rim = (
                 (0.0, 0.0),
                 (0.0, deep),

@@ -7,10 +7,11 @@ import numpy as np
 
 from models.recipes.fields import rolls, smooth
 from models.recipes.fittings import shell
-from models.recipes.fittings.hardware import BLACK, STAINLESS, ZINC
+from models.recipes.fittings.hardware import ZINC
 from models.recipes.fittings.shell import DEEP, HALF, HIGH
 from models.recipes.fittings.weather import BLOOD, blotch, soiled, toned
 from models.recipes.kit import Array, Colour, Mesh
+from models.recipes.paints import BLACK, STAINLESS
 
 WALL: Final = (0.36, 0.355, 0.315)
 FLOOR: Final = (0.20, 0.195, 0.18, 0.25)

@@ -1,14 +1,9 @@
-"""The hall's side doors, in a wall's frame: the wall is side 0, the hall lies towards +side.
+"""The hall's side doors, in a wall's frame: the wall is side 0, the hall lies towards +side."""
 
-`meshes()` gives every door: `door_0..2`, `ward_doors`, `exit` and `fire_door`.
-"""
-
-from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
 
-from models.recipes import shade
 from models.recipes.fields import smooth
 from models.recipes.fittings import exits, portals, shutters
 from models.recipes.fittings.hardware import (
@@ -35,7 +30,8 @@ from models.recipes.fittings.joinery import (
     screws,
 )
 from models.recipes.fittings.weather import around, blotch, by_foot, soiled
-from models.recipes.kit import Array, Mesh
+from models.recipes.kit import Array, Mesh, Models
+from models.recipes.shade import baking
 
 HALF, HIGH = 0.56, 2.14  # m; the wall's opening
 FACE: Final = -0.0675  # m; the leaf's front: 45 mm thick about -.09
@@ -140,10 +136,12 @@ def door(detail: int) -> Mesh:
     return mesh
 
 
-def meshes() -> Iterator[tuple[str, Mesh]]:
-    """(name, baked mesh) of every door."""
-    for detail in range(3):
-        yield f"door_{detail}", shade.bake(door(detail), on_floor=True)
-    yield from portals.meshes()
-    yield from exits.meshes()
-    yield from shutters.meshes()
+ASSETS: Final[dict[str, Models]] = {
+    "door": {f"door_{detail}": baking(door, detail, on_floor=True) for detail in range(3)},
+    "ward_doors": {
+        name: baking(portals.ward_doors, detail, on_floor=True)
+        for detail, name in enumerate(("ward_doors", "ward_doors_1"))
+    },
+    "exit": {"exit": baking(exits.exit_door, on_floor=True)},
+    "fire_door": {"fire_door": baking(shutters.fire_door, on_floor=False)},
+}

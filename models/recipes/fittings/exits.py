@@ -3,17 +3,13 @@
 Its leaves swing about their hinges towards the hall, so both their faces are made.
 """
 
-from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
 
-from models.recipes import shade
 from models.recipes.fields import rolls, smooth
 from models.recipes.fittings.hardware import (
-    BLACK,
     NIGHT,
-    STAINLESS,
     ZINC,
     closer,
     hinges,
@@ -36,6 +32,7 @@ from models.recipes.fittings.joinery import (
 from models.recipes.fittings.lettering import HOUSING, exit_face
 from models.recipes.fittings.weather import BLOOD, blotch, by_foot, soiled
 from models.recipes.kit import Array, Mesh
+from models.recipes.paints import BLACK, STAINLESS
 
 HINGE: Final = (-0.02, 0.91)  # (along, side) of the right one; the left one mirrors it
 HALF, HIGH = 0.91, 2.1  # m; the opening
@@ -183,8 +180,3 @@ def exit_door() -> Mesh:
                 _astragal(mesh)
     mesh.part_now = mesh.limb_now = PLAIN
     return mesh
-
-
-def meshes() -> Iterator[tuple[str, Mesh]]:
-    """(name, baked mesh)."""
-    yield "exit", shade.bake(exit_door(), on_floor=True)

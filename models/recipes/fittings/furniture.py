@@ -1,25 +1,46 @@
 """What hangs on walls and from ceilings and lies about; wall pieces face +along from the plane 0.
 
-`NAME_0` is for nearby, `NAME_1` for beyond 9 m; litter on the floor has only `NAME_0`.
+`NAME_0` is for nearby, `NAME_1` for beyond 9 m. What is small has only `NAME_1`, litter on the
+floor only `NAME_0`; pipes are seen through gaps alone and have only `NAME_1`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from typing import Final
 
-from models.recipes import shade
-from models.recipes.fittings import belongings, cabinet, litter, overhead, plenum, stations, wall
+from models.recipes.fittings import (
+    belongings,
+    cabinet,
+    charts,
+    litter,
+    overhead,
+    plenum,
+    stations,
+    wall,
+)
 from models.recipes.fittings.joinery import mended
-from models.recipes.kit import Mesh
-
-ON_WALL = {**wall.PIECES, **cabinet.PIECES, **stations.PIECES}
-ABOVE = {**overhead.PIECES, **plenum.PIECES}
-ON_FLOOR = {**litter.PIECES, **belongings.PIECES}
+from models.recipes.kit import Mesh, Models
+from models.recipes.shade import baking
 
 
-def meshes() -> Iterator[tuple[str, Mesh]]:
-    """(name, baked mesh) of every piece."""
-    for pieces in (ON_WALL, ABOVE):
-        for name, build in pieces.items():
-            for detail in range(2):
-                yield f"{name}_{detail}", shade.bake(mended(build(detail)), on_floor=False)
-    for name, litter_of in ON_FLOOR.items():
-        yield f"{name}_0", shade.bake(mended(litter_of()), on_floor=True)
+def _made(build: Callable[..., Mesh], *given: int, on_floor: bool = False) -> Callable[[], Mesh]:
+    return baking(lambda: mended(build(*given)), on_floor=on_floor)
+
+
+def _levels(name: str, build: Callable[[int], Mesh]) -> Models:
+    return {f"{name}_{detail}": _made(build, detail) for detail in range(2)}
+
+
+IN_LEVELS: Final = {
+    **wall.PIECES,
+    **cabinet.PIECES,
+    **charts.PIECES,
+    **stations.PIECES,
+    **overhead.PIECES,
+}
+SMALL: Final = {**wall.SMALL, **overhead.SMALL, "pipe_run": plenum.pipe_run}
+ON_FLOOR: Final = {**litter.PIECES, **belongings.PIECES}
+ASSETS: Final[dict[str, Models]] = {
+    **{name: _levels(name, build) for name, build in IN_LEVELS.items()},
+    **{name: {f"{name}_1": _made(build)} for name, build in SMALL.items()},
+    **{name: {f"{name}_0": _made(build, on_floor=True)} for name, build in ON_FLOOR.items()},
+}

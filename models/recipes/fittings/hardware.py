@@ -17,11 +17,10 @@ from models.recipes.fittings.joinery import (
 )
 from models.recipes.fittings.weather import blotch, soiled
 from models.recipes.kit import Array, Colour, Mesh, Point
+from models.recipes.paints import BLACK, STAINLESS
 
-STAINLESS: Final = (0.36, 0.365, 0.37, 0.7)
 WORN_STEEL: Final = (0.29, 0.29, 0.29, 0.6)
 ZINC: Final = (0.27, 0.27, 0.26, 0.45)
-BLACK: Final = (0.035, 0.033, 0.032, 0.25)
 NIGHT: Final = (0.0, 0.0, 0.0, 0.0)
 PANE_DARK: Final = (0.030, 0.034, 0.036, 0.95)
 WIRE: Final = (0.085, 0.083, 0.078, 0.4)

@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from models.recipes.kit import Array, Colour, Mesh, Point
+from models.recipes.kit import Array, Colour, Mesh, Point, lattice
 
 LEAF, BEHIND, LEFT_LEAF, RIGHT_LEAF, GLOW, SIGN_FACE = 1.0, 2.0, 3.0, 4.0, 5.0, 6.0
 PRINT, DIGIT, WARD_NAME, PANE = 8.0, 9.0, 10.0, 11.0
@@ -99,12 +99,6 @@ def moulding(  # noqa: PLR0913
             colour,
             uv,
         )
-
-
-def lattice(wide: int, high: int) -> Array:
-    """(m, 3) triangles of (high + 1) rows of (wide + 1) vertices."""
-    k = (np.arange(high)[:, None] * (wide + 1) + np.arange(wide)).ravel()[:, None]
-    return np.asarray(k + np.array([0, 1, wide + 2, 0, wide + 2, wide + 1])).reshape(-1, 3)
 
 
 def board(  # noqa: PLR0913

@@ -5,15 +5,15 @@ for beyond 9 m. Signs and panels have their origin on the floor below them; a be
 emergency lamp's wall is side 0, the hall towards +side.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
-from models.recipes import shade
+from level_bang.sim.kinds import HALL_HEIGHT as CEILING
 from models.recipes.fittings import troffer
-from models.recipes.fittings.hardware import BLACK, STAINLESS, ZINC
+from models.recipes.fittings.hardware import ZINC
 from models.recipes.fittings.joinery import (
     FACING_AHEAD,
     FACING_BACK,
@@ -25,15 +25,14 @@ from models.recipes.fittings.joinery import (
 )
 from models.recipes.fittings.lettering import HOUSING, exit_face
 from models.recipes.fittings.weather import blotch, soiled
-from models.recipes.kit import Array, Mesh, Point
+from models.recipes.kit import Array, Mesh, Models, Point, lattice
+from models.recipes.paints import BLACK, PALE_GREY, RED, STAINLESS
+from models.recipes.shade import baking
 
-CEILING: Final = 2.7  # m
 SIGN: Final = (0.92, 0.34, 0.12)  # m wide, high, deep
 SIGN_AT: Final = 2.34  # m; its middle
 BEACON_AT: Final = 2.3
 DOME: Final = ((0.062, 0.5), (0.066, 0.75), (0.066, 1.0), (0.060, 0.9), (0.044, 0.6), (0.0, 0.5))
-WHITE: Final = (0.40, 0.40, 0.37, 0.25)
-RED: Final = (0.33, 0.025, 0.018, 0.4)
 
 
 def _dust(points: Array) -> Array:
@@ -45,7 +44,7 @@ def sign(detail: int) -> Mesh:
     mesh = Mesh()
     wide, high, deep = SIGN
     with mesh.of("enamel", 0.03), soiled(mesh, _dust, wear=0.1):
-        bevel = (0.022, 0.012, 0.0)[detail]
+        bevel = (0.022, 0.012)[detail]
         mesh.box((0, 0, SIGN_AT), (deep, wide - 0.012, high), HOUSING, bevel=bevel)
         if detail == 0:
             for s in (-1, 1):
@@ -59,13 +58,11 @@ def sign(detail: int) -> Mesh:
     with mesh.of("steel", 0.08):
         for side in (-0.30, 0.30):
             foot: Point = (0.0, side, SIGN_AT + high / 2 - 0.01)
-            mesh.rod(
-                foot, (0, side, CEILING), (0.007, 0.009, 0.011)[detail], ZINC, (8, 5, 3)[detail]
-            )
+            mesh.rod(foot, (0, side, CEILING), (0.007, 0.009)[detail], ZINC, (8, 5)[detail])
             if detail == 0:
                 with mesh.at(move=(0, side, CEILING)):
                     mesh.lathe(
-                        ((0.0, -0.03), (0.012, -0.03), (0.034, -0.004), (0.034, 0.0)), WHITE, 12
+                        ((0.0, -0.03), (0.012, -0.03), (0.034, -0.004), (0.034, 0.0)), PALE_GREY, 12
                     )
     for turn in (FACING_BACK, FACING_AHEAD):
         with mesh.at(turn=turn):
@@ -104,9 +101,7 @@ def _beacon_lens(mesh: Mesh, detail: int) -> None:
         colour = np.stack(
             [bright, 0.05 * bright**2, 0.03 * bright**2, np.full_like(bright, 1.25)], 2
         )
-        k = (np.arange(rings - 1)[:, None] * (sides + 1) + np.arange(sides)).ravel()[:, None]
-        n = sides + 1
-        tris = (k + np.array([0, 1, n + 1, 0, n + 1, n])).reshape(-1, 3)
+        tris = lattice(sides, rings - 1)
         mesh.add(points.reshape(-1, 3), normals.reshape(-1, 3), tris, colour.reshape(-1, 4))
 
 
@@ -183,9 +178,9 @@ def emergency_lamp(detail: int) -> Mesh:
     z = 2.35
     with mesh.of("plastic"), soiled(mesh, lambda p: 0.3 + 0.4 * blotch(p, 0.07, 66)):
         bevel = 0.012 if detail == 0 else 0.0
-        mesh.box((0, 0.045, z), (0.34, 0.09, 0.15), WHITE, [3], bevel=bevel)
+        mesh.box((0, 0.045, z), (0.34, 0.09, 0.15), PALE_GREY, [3], bevel=bevel)
         if detail == 0:
-            mesh.box((0, 0.093, z), (0.30, 0.008, 0.11), WHITE, [3], bevel=0.003)
+            mesh.box((0, 0.093, z), (0.30, 0.008, 0.11), PALE_GREY, [3], bevel=0.003)
             mesh.box((0.11, 0.1, z - 0.02), (0.03, 0.008, 0.012), BLACK, [3])
     sides = 12 if detail == 0 else 6
     for s in (-1, 1):
@@ -220,11 +215,17 @@ def emergency_lamp(detail: int) -> Mesh:
     return mesh
 
 
-def meshes() -> Iterator[tuple[str, Mesh]]:
-    """(name, baked mesh) of every lamp."""
-    for detail, end in enumerate(("", "_1", "_2")):
-        yield f"sign{end}", shade.bake(sign(detail), on_floor=False)
-    for detail, end in enumerate(("", "_1")):
-        yield f"beacon{end}", shade.bake(beacon(detail), on_floor=False)
-        yield f"emergency_lamp_{detail}", shade.bake(emergency_lamp(detail), on_floor=False)
-    yield from troffer.meshes()
+def _levels(name: str, build: Callable[[int], Mesh]) -> Models:
+    return {f"{name}{end}": baking(build, k, on_floor=False) for k, end in enumerate(("", "_1"))}
+
+
+ASSETS: Final[dict[str, Models]] = {
+    "sign": _levels("sign", sign),
+    "panel": _levels("panel", troffer.panel)
+    | {"panel_2": baking(troffer.panel, troffer.FAR, on_floor=False)},
+    "beacon": _levels("beacon", beacon),
+    "emergency_lamp": {
+        f"emergency_lamp_{detail}": baking(emergency_lamp, detail, on_floor=False)
+        for detail in range(2)
+    },
+}

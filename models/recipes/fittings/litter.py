@@ -6,24 +6,20 @@ from typing import Final
 import numpy as np
 
 from models.recipes.fields import rolls
-from models.recipes.fittings.weather import blotch, soiled, toned
+from models.recipes.fittings.weather import blotch, soiled, toned, trodden
 from models.recipes.kit import Array, Colour, Mesh, Point
+from models.recipes.paints import OLD_PAPER
 
-PAPER: Final = (0.52, 0.49, 0.41)
 BOARD: Final = (0.42, 0.40, 0.35)
 CORE: Final = (0.28, 0.24, 0.17)
 GLASS: Final = (0.30, 0.34, 0.34, 0.95)
-
-
-def _trodden(points: Array) -> Array:
-    return 0.7 * blotch(points, 0.08, 111) ** 2
 
 
 def papers() -> Mesh:
     """Seven sheets, slid over each other, trodden on; one crumpled."""
     mesh = Mesh()
     r = rolls(112, 42).reshape(7, 6)
-    with mesh.of("paper"), soiled(mesh, _trodden):
+    with mesh.of("paper"), soiled(mesh, trodden):
         for k, (a, b, c, d, e, _) in enumerate(r[:6]):
             curl, phase = 0.006 + 0.028 * d, 6 * e
 
@@ -34,14 +30,16 @@ def papers() -> Mesh:
                 lift = 0.0045 * (k + 1) + curl * edge**3 * (0.5 + 0.5 * np.sin(3 * s + phase))
                 return np.stack([(s - 0.5) * 0.21, (t - 0.5) * 0.297, lift], 1)
 
-            tint = toned(PAPER, 0.82 + 0.25 * c)
+            tint = toned(OLD_PAPER, 0.82 + 0.25 * c)
             with mesh.at(move=((a - 0.5) * 0.8, (b - 0.5) * 0.62, 0), turn=((2, 6.3 * c),)):
                 mesh.sheet(lying, (4, 4), tint, (0.21, 0.297))
 
         def crumple(points: Array) -> Array:
             return points * (0.72 + 0.5 * blotch(points, 0.022, 113))[:, None]
 
-        mesh.cushion((0.22, -0.28, 0.026), (0.07, 0.062, 0.05), PAPER, 5, square=2.4, shape=crumple)
+        mesh.cushion(
+            (0.22, -0.28, 0.026), (0.07, 0.062, 0.05), OLD_PAPER, 5, square=2.4, shape=crumple
+        )
     return mesh
 
 
@@ -74,7 +72,7 @@ def tile_rubble() -> Mesh:
     """A ceiling tile that came down: three large pieces, crumbs round them."""
     mesh = Mesh()
     r = rolls(114, 18 * 15).reshape(18, 15)
-    with mesh.of("concrete"), soiled(mesh, _trodden):
+    with mesh.of("concrete"), soiled(mesh, trodden):
         for k, row in enumerate(r):
             size = (0.21, 0.17, 0.13, 0.08)[k] if k < 4 else 0.018 + 0.03 * row[12]
             far = 0.20 if k < 4 else 0.45

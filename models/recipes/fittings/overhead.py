@@ -5,45 +5,41 @@ from typing import Final
 
 import numpy as np
 
+from level_bang.sim.kinds import HALL_HEIGHT as CEILING
 from models.recipes.fields import smooth
-from models.recipes.fittings.hardware import BLACK, NIGHT, STAINLESS
+from models.recipes.fittings.hardware import NIGHT
 from models.recipes.fittings.joinery import bevelled, moulding
-from models.recipes.fittings.weather import blotch, soiled
-from models.recipes.kit import Array, Colour, Mesh
+from models.recipes.fittings.weather import blotch, greasy, soiled
+from models.recipes.kit import Array, Colour, Mesh, lattice
+from models.recipes.paints import BLACK, PALE_GREY, STAINLESS
 
-CEILING: Final = 2.7  # m
 TILE: Final = 0.6  # m
 HUNG: Final = 0.45  # m that a fallen tile's free edge is below the ceiling
-WHITE: Final = (0.40, 0.40, 0.37, 0.2)
 BOARD: Final = (0.40, 0.385, 0.34)
 CORE: Final = (0.27, 0.235, 0.17)
 BRASS: Final = (0.36, 0.25, 0.09, 0.6)
 FROM_BELOW: Final = ((0, -np.pi / 2),)  # a moulding's frame, turned so that "out" is down
 
 
-def _grease(points: Array) -> Array:
-    return 0.25 + 0.5 * blotch(points, 0.10, 101)
-
-
-def vent_grille(detail: int) -> Mesh:
+def vent_grille() -> Mesh:
     """A four-way diffuser, .6 m square: nested rings of sheet, black between them with dust."""
     mesh = Mesh()
     half = TILE / 2 - 0.005
     mesh.box((0, 0, CEILING - 0.003), (2 * half - 0.02, 2 * half - 0.02, 0.004), NIGHT, [4])
     in_ceiling = mesh.at(move=(0, 0, CEILING), turn=FROM_BELOW)
-    with mesh.of("enamel", 0.03), soiled(mesh, _grease, wear=0.1), in_ceiling:
+    with mesh.of("enamel", 0.03), soiled(mesh, greasy, wear=0.1), in_ceiling:
         flange = ((0.0, 0.0), (0.0, 0.012), (-0.035, 0.012), (-0.05, 0.004))
         moulding(
             mesh,
-            bevelled(flange, 0.003 if detail == 0 else 0),
+            bevelled(flange, 0),
             _square(half),
-            WHITE,
+            PALE_GREY,
             closed=True,
         )
-        for k in range(4 if detail == 0 else 2):
-            r = half - 0.065 - (0.058 if detail == 0 else 0.11) * k
+        for k in range(2):
+            r = half - 0.065 - 0.11 * k
             cone = bevelled(((0.0, 0.004), (0.012, 0.030), (-0.026, 0.012), (-0.03, 0.004)), 0.0)
-            moulding(mesh, cone, _square(r), WHITE, closed=True)
+            moulding(mesh, cone, _square(r), PALE_GREY, closed=True)
     return mesh
 
 
@@ -51,48 +47,32 @@ def _square(half: float) -> list[tuple[float, float]]:
     return [(-half, -half), (-half, half), (half, half), (half, -half)]
 
 
-def sprinkler(detail: int) -> Mesh:
+def sprinkler() -> Mesh:
     """A pendant head with its escutcheon."""
     mesh = Mesh()
-    sides = 10 if detail == 0 else 5
+    sides = 7
     with mesh.at(move=(0, 0, CEILING)), mesh.of("steel", 0.06):
         mesh.lathe(
             ((0.0, -0.012), (0.02, -0.012), (0.042, -0.002), (0.042, 0.0)), STAINLESS, sides + 4
         )
         mesh.lathe(((0.006, -0.062), (0.008, -0.04), (0.014, -0.03), (0.014, -0.01)), BRASS, sides)
         mesh.lathe(((0.0, -0.066), (0.022, -0.066), (0.022, -0.063), (0.0, -0.062)), BRASS, sides)
-        if detail == 0:
-            for s in (-1, 1):
-                mesh.tube(
-                    ((0, s * 0.012, -0.028), (0, s * 0.019, -0.045), (0, s * 0.004, -0.063)),
-                    0.0025,
-                    BRASS,
-                    5,
-                )
-            mesh.rod((0, 0, -0.058), (0, 0, -0.03), 0.003, (0.5, 0.03, 0.02, 0.7), 5)
     return mesh
 
 
-def smoke_detector(detail: int) -> Mesh:
+def smoke_detector() -> Mesh:
     """A yellowed dome whose small red light still watches."""
     mesh = Mesh()
-    sides = 16 if detail == 0 else 7
+    sides = 10
     aged: Colour = (0.42, 0.37, 0.27, 0.3)
-    with mesh.at(move=(0, 0, CEILING)), mesh.of("plastic"), soiled(mesh, _grease):
+    with mesh.at(move=(0, 0, CEILING)), mesh.of("plastic"), soiled(mesh, greasy):
         dome = (
             (0.0, -0.052),
-            (0.026, -0.050),
             (0.040, -0.042),
-            (0.042, -0.034),
             (0.056, -0.022),
-            (0.058, -0.006),
             (0.052, 0.0),
         )
-        mesh.lathe(dome if detail == 0 else dome[::2], aged, sides)
-        if detail == 0:
-            for k in range(8):
-                with mesh.at(turn=((2, k * np.pi / 4),)):
-                    mesh.box((0.0405, 0, -0.037), (0.006, 0.016, 0.005), BLACK)
+        mesh.lathe(dome, aged, sides)
     mesh.ball((0.02, 0.008, CEILING - 0.051), (0.004, 0.004, 0.003), (1.0, 0.06, 0.03, 1.3), 3, 5)
     return mesh
 
@@ -182,8 +162,8 @@ def fallen_tile(detail: int) -> Mesh:
         mesh.of("enamel", 0.15),
         mesh.at(move=(TILE / 2 - 0.01, 0.05, CEILING - 0.03), turn=((1, -0.25), (0, 0.3))),
     ):
-        mesh.box((0, 0, 0), (0.024, 0.46, 0.004), WHITE)
-        mesh.box((0, 0, 0.016), (0.004, 0.46, 0.03), WHITE)
+        mesh.box((0, 0, 0), (0.024, 0.46, 0.004), PALE_GREY)
+        mesh.box((0, 0, 0.016), (0.004, 0.46, 0.03), PALE_GREY)
     return mesh
 
 
@@ -195,16 +175,16 @@ def _tile_edges(
     one = np.ones_like(t)
     for s, u, out in ((one, t, (1, 0, 0)), (t, 0 * t, (0, -1, 0)), (t, one, (0, 1, 0))):
         points = np.vstack([shape(-0.5)(s, u), shape(0.5)(s, u)])
-        k = np.arange(cells)[:, None]
-        n = cells + 1
-        tris = np.vstack([np.hstack([k, k + 1, k + 1 + n]), np.hstack([k, k + 1 + n, k + n])])
-        mesh.add(points, np.tile(np.array(out, float), (2 * n, 1)), tris, CORE)
+        normals = np.tile(np.array(out, float), (len(points), 1))
+        mesh.add(points, normals, lattice(cells, 1), CORE)
 
 
 PIECES: Final[dict[str, Callable[[int], Mesh]]] = {
+    "cable_loop": cable_loop,
+    "fallen_tile": fallen_tile,
+}
+SMALL: Final[dict[str, Callable[[], Mesh]]] = {
     "vent_grille": vent_grille,
     "sprinkler": sprinkler,
     "smoke_detector": smoke_detector,
-    "cable_loop": cable_loop,
-    "fallen_tile": fallen_tile,
 }

@@ -1,21 +1,12 @@
 """The portal between two wards: posts, lintel with both plates, two leaves held open behind it."""
 
-from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
 
-from models.recipes import shade
+from level_bang.sim.kinds import HALL_HEIGHT, HALL_WIDTH
 from models.recipes.fields import smooth
-from models.recipes.fittings.hardware import (
-    BLACK,
-    PANE_DARK,
-    STAINLESS,
-    WORN_STEEL,
-    ZINC,
-    ring,
-    sheet_plate,
-)
+from models.recipes.fittings.hardware import PANE_DARK, WORN_STEEL, ZINC, ring, sheet_plate
 from models.recipes.fittings.joinery import (
     FACING_AHEAD,
     FACING_BACK,
@@ -30,9 +21,10 @@ from models.recipes.fittings.joinery import (
     screws,
 )
 from models.recipes.fittings.weather import blotch, by_foot, soiled
-from models.recipes.kit import Array, Mesh, Point
+from models.recipes.kit import Array, Mesh, Point, lattice
+from models.recipes.paints import BLACK, STAINLESS
 
-HALL, HIGH = 1.6, 2.7  # m; half the hall's width, and its height
+HALL, HIGH = HALL_WIDTH / 2, HALL_HEIGHT
 POST, DEEP, LINTEL = 0.18, 0.14, 0.35  # m; 2.84 m x 2.35 m stay free
 LEAF_FROM, LEAF_TO, LEAF_TOP = 0.1, 1.3, 2.26  # m beyond the portal, and up
 LEAF_OFF: Final = (0.06, 0.112)  # m off the wall: its back and its face
@@ -152,11 +144,8 @@ def _round_hole(mesh: Mesh, many: int) -> None:
     unit = np.stack([np.cos(angle), np.sin(angle)], 1)
     square = unit / np.abs(unit).max(1, keepdims=True)
     flat = np.vstack([unit * (r - 0.012), square * r]) + np.array([px, pz])
-    k = np.arange(many)[:, None]
-    n = many + 1
-    tris = np.vstack([np.hstack([k, k + 1, k + 1 + n]), np.hstack([k, k + 1 + n, k + n])])
     points = np.stack([flat[:, 0], np.zeros(len(flat)), flat[:, 1]], 1)
-    mesh.add(points, np.tile((0.0, 1.0, 0.0), (len(points), 1)), tris, LEAF)
+    mesh.add(points, np.tile((0.0, 1.0, 0.0), (len(points), 1)), lattice(many, 1), LEAF)
 
 
 def _porthole(mesh: Mesh, detail: int) -> None:
@@ -228,7 +217,7 @@ def _hung(mesh: Mesh, side: int, detail: int) -> None:
 
 
 def ward_doors(detail: int) -> Mesh:
-    """Fills the hall's section at along 0; all of it stands still."""
+    """Fills the hall's section at along 0; all of it stands still. Detail 1 is for afar."""
     mesh = Mesh()
     _frame(mesh, detail)
     for turn in (FACING_BACK, FACING_AHEAD):
@@ -254,9 +243,3 @@ def mirrored(mesh: Mesh, block: int, about: float) -> None:
     mesh.position[block] = mesh.position[block] * (1, -1, 1) + (0, 2 * about, 0)
     mesh.normal[block] = mesh.normal[block] * (1, -1, 1)
     mesh.triangles[block] = mesh.triangles[block][:, ::-1]
-
-
-def meshes() -> Iterator[tuple[str, Mesh]]:
-    """(name, baked mesh): `ward_doors` from nearby, `ward_doors_1` beyond 9 m."""
-    for detail, name in enumerate(("ward_doors", "ward_doors_1")):
-        yield name, shade.bake(ward_doors(detail), on_floor=True)

@@ -1,26 +1,25 @@
 """The fire door that falls across the hall: a roller shutter of steel slats, both faces alike."""
 
-from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
 
-from models.recipes import shade
+from level_bang.sim.kinds import HALL_HEIGHT, HALL_WIDTH
 from models.recipes.fields import smooth
-from models.recipes.fittings.hardware import BLACK, ZINC
+from models.recipes.fittings.hardware import ZINC
 from models.recipes.fittings.joinery import (
     FACING_AHEAD,
     FACING_BACK,
     bevelled,
-    lattice,
     moulding,
     screws,
 )
 from models.recipes.fittings.lettering import pictogram
 from models.recipes.fittings.weather import blotch, soiled
-from models.recipes.kit import Array, Colour, Mesh
+from models.recipes.kit import Array, Colour, Mesh, lattice
+from models.recipes.paints import BLACK
 
-HALL, HIGH = 1.6, 2.7  # m; half the hall's width, and its height
+HALL, HIGH = HALL_WIDTH / 2, HALL_HEIGHT
 FOOT: Final = 0.20  # m; the bottom bar
 SLATS: Final = 25
 DEEP: Final = 0.028  # m from the middle to a slat's belly
@@ -120,8 +119,3 @@ def fire_door() -> Mesh:
             _ends(mesh)
             _warning(mesh, YELLOW)
     return mesh
-
-
-def meshes() -> Iterator[tuple[str, Mesh]]:
-    """(name, baked mesh)."""
-    yield "fire_door", shade.bake(fire_door(), on_floor=False)

@@ -1,22 +1,19 @@
-"""What hospital walls carry for the staff: gel, sockets, charts, telephone; all face +along."""
+"""What hospital walls carry for the staff: gel, sockets, telephone; all face +along."""
 
 from collections.abc import Callable
 from typing import Final
 
 import numpy as np
 
-from models.recipes.fields import rolls
-from models.recipes.fittings.hardware import BLACK, STAINLESS, ZINC
+from models.recipes.fittings.hardware import ZINC
 from models.recipes.fittings.joinery import FACING_AHEAD, board, disc, outward, screws
 from models.recipes.fittings.lettering import pictogram
-from models.recipes.fittings.weather import blotch, soiled, toned
-from models.recipes.kit import Array, Colour, Mesh
+from models.recipes.fittings.weather import handled, soiled
+from models.recipes.kit import Colour, Mesh
+from models.recipes.paints import BLACK, PAPER, STAINLESS, WHITE
 
-WHITE: Final = (0.46, 0.45, 0.41, 0.3)
 CORD: Final = (0.16, 0.14, 0.10, 0.3)
 YELLOWED: Final = (0.42, 0.36, 0.25, 0.3)
-CARD: Final = (0.42, 0.33, 0.20, 0.1)
-SHEET: Final = (0.56, 0.53, 0.44)
 TRUNK: Final = (-0.75, 1.36, 0.75, 1.54)
 GASES: Final[tuple[tuple[float, Colour], ...]] = (
     (-0.6, (0.55, 0.54, 0.50, 0.4)),
@@ -25,16 +22,12 @@ GASES: Final[tuple[tuple[float, Colour], ...]] = (
 )
 
 
-def _handled(points: Array) -> Array:
-    return 0.5 * blotch(points, 0.05, 91) ** 2
-
-
 def gel_dispenser(detail: int) -> Mesh:
     """A box for hand gel at 1.2 m: lever, window, drip tray; and the sign that tells one to."""
     mesh = Mesh()
     bevel = 0.014 if detail == 0 else 0.0
     with mesh.at(turn=FACING_AHEAD):
-        with mesh.of("plastic"), soiled(mesh, _handled):
+        with mesh.of("plastic"), soiled(mesh, handled):
             mesh.box((0, 0.05, 1.22), (0.115, 0.10, 0.25), WHITE, [3], bevel=bevel)
             mesh.box((0, 0.065, 1.06), (0.12, 0.13, 0.014), WHITE, [3], bevel=bevel / 3)
             if detail == 0:
@@ -70,7 +63,7 @@ def sockets(detail: int) -> Mesh:
     mesh = Mesh()
     x0, z0, x1, z1 = TRUNK
     with mesh.at(turn=FACING_AHEAD):
-        with mesh.of("enamel", 0.02), soiled(mesh, _handled, wear=0.15):
+        with mesh.of("enamel", 0.02), soiled(mesh, handled, wear=0.15):
             middle = (z0 + z1) / 2
             size = (x1 - x0, 0.055, z1 - z0)
             mesh.box((0, 0.0275, middle), size, WHITE, [3], bevel=0.008 if detail == 0 else 0.0)
@@ -88,7 +81,7 @@ def sockets(detail: int) -> Mesh:
 
 
 def _socket(mesh: Mesh, x: float, z: float, y: float, detail: int) -> None:
-    with mesh.of("plastic"), soiled(mesh, _handled):
+    with mesh.of("plastic"), soiled(mesh, handled):
         if detail:
             board(mesh, (x - 0.075, x + 0.075), (z - 0.042, z + 0.042), y + 0.006, YELLOWED)
             return
@@ -147,67 +140,18 @@ def _call_unit(mesh: Mesh, detail: int) -> None:
             )
 
 
-def chart_rack(detail: int) -> Mesh:
-    """Wire pockets for the patients' charts; most are still there, one is pulled askew."""
-    mesh = Mesh()
-    slots = 5
-    r = rolls(92, slots * 3).reshape(slots, 3)
-    with mesh.at(turn=FACING_AHEAD):
-        for x in (-0.15, 0.15):
-            with mesh.of("steel", 0.1):
-                mesh.box(
-                    (x, 0.006, 1.42),
-                    (0.02, 0.012, 0.86),
-                    ZINC,
-                    [3],
-                    bevel=0.003 if detail == 0 else 0,
-                )
-        for k in range(slots):
-            z = 1.06 + 0.16 * k
-            if detail == 0:
-                _pocket(mesh, z)
-            if k == 3:
-                continue
-            askew = 0.16 if k == 1 else (r[k, 0] - 0.5) * 0.06
-            with mesh.at(move=(0.0, 0.052, z), turn=((0, -0.17 - 0.07 * r[k, 1]), (1, askew))):
-                _chart(mesh, float(r[k, 2]), detail)
-    return mesh
-
-
-def _pocket(mesh: Mesh, z: float) -> None:
-    with mesh.of("steel", 0.08):
-        front, back = 0.088, 0.012
-        for high, out in ((0.0, front - 0.03), (0.09, front)):
-            for a, b in (
-                ((-0.15, back), (-0.15, out)),
-                ((-0.15, out), (0.15, out)),
-                ((0.15, out), (0.15, back)),
-            ):
-                mesh.rod((a[0], a[1], z + high), (b[0], b[1], z + high), 0.003, STAINLESS, 3)
-
-
-def _chart(mesh: Mesh, shade: float, detail: int) -> None:
-    """A folder with leaves in it, standing on its edge."""
-    tint = toned(CARD, 0.75 + 0.5 * shade, 0.1)
-    with mesh.of("paper"), soiled(mesh, _handled):
-        mesh.box((0, 0, 0.15), (0.245, 0.014, 0.30), tint, bevel=0.003 if detail == 0 else 0.0)
-        if detail == 0:
-            mesh.box((0.004, 0.0, 0.157), (0.225, 0.009, 0.30), SHEET)
-            board(mesh, (-0.06, 0.06), (0.205, 0.255), 0.0115, SHEET)
-
-
 def phone(detail: int) -> Mesh:
     """A wall telephone at 1.42 m; its receiver dangles at knee height and turns no more."""
     mesh = Mesh()
     z, bevel = 1.42, 0.012 if detail == 0 else 0.0
     with mesh.at(turn=FACING_AHEAD):
-        with mesh.of("plastic"), soiled(mesh, _handled):
+        with mesh.of("plastic"), soiled(mesh, handled):
             mesh.box((0, 0.03, z), (0.19, 0.06, 0.23), YELLOWED, [3], bevel=bevel)
             for s in (-0.055, 0.055):
                 mesh.box((s, 0.072, z + 0.075), (0.035, 0.03, 0.05), YELLOWED, [3], bevel=bevel / 2)
             if detail == 0:
                 _keys(mesh, z)
-                mesh.box((0, 0.062, z - 0.095), (0.13, 0.005, 0.018), SHEET, [3], bevel=0.001)
+                mesh.box((0, 0.062, z - 0.095), (0.13, 0.005, 0.018), PAPER, [3], bevel=0.001)
         _cord(mesh, z, detail)
         with mesh.at(move=(0.05, 0.065, 0.60), turn=((1, 0.12), (2, 0.5))):
             _receiver(mesh, detail)
@@ -241,7 +185,7 @@ def _cord(mesh: Mesh, z: float, detail: int) -> None:
 def _receiver(mesh: Mesh, detail: int) -> None:
     """Hanging by its mouthpiece: the ear end is down."""
     bevel = 0.012 if detail == 0 else 0.0
-    with mesh.of("plastic"), soiled(mesh, _handled):
+    with mesh.of("plastic"), soiled(mesh, handled):
         mesh.box((0, 0.0, 0.10), (0.034, 0.030, 0.20), YELLOWED, bevel=bevel)
         for high in (0.015, 0.185):
             with outward(mesh, 0, high, -0.02):
@@ -254,6 +198,5 @@ def _receiver(mesh: Mesh, detail: int) -> None:
 PIECES: Final[dict[str, Callable[[int], Mesh]]] = {
     "gel_dispenser": gel_dispenser,
     "sockets": sockets,
-    "chart_rack": chart_rack,
     "phone": phone,
 }

@@ -9,9 +9,10 @@ from typing import Final
 import numpy as np
 
 from models.recipes.fields import rolls, smooth
-from models.recipes.fittings.hardware import STAINLESS, ZINC
+from models.recipes.fittings.hardware import ZINC
 from models.recipes.fittings.weather import blotch, soiled
 from models.recipes.kit import Array, Colour, Mesh, Point
+from models.recipes.paints import STAINLESS
 
 HIGH: Final = 0.75  # m, the top
 THICK: Final = 0.028

@@ -4,10 +4,11 @@ from typing import Final
 
 import numpy as np
 
-from models.recipes.fittings.hardware import STAINLESS, WORN_STEEL
+from models.recipes.fittings.hardware import WORN_STEEL
 from models.recipes.fittings.joinery import board, cuts, outward
 from models.recipes.fittings.weather import blotch, soiled
 from models.recipes.kit import Array, Mesh
+from models.recipes.paints import STAINLESS
 
 GRIP: Final = (0.27, 0.15, 0.065, 0.25)
 RACK: Final = (0.20, 0.13, 0.07)

@@ -1,4 +1,4 @@
-"""What hospital walls carry for everybody: board, clock, alarm, extinguisher, ward's flag sign."""
+"""What hospital walls carry for everybody: board, clock, alarm."""
 
 from collections.abc import Callable
 from typing import Final
@@ -6,10 +6,9 @@ from typing import Final
 import numpy as np
 
 from models.recipes.fields import rolls
-from models.recipes.fittings.hardware import BLACK, ZINC, ring
+from models.recipes.fittings.hardware import ZINC, ring
 from models.recipes.fittings.joinery import (
     FACING_AHEAD,
-    WARD_NAME,
     bevelled,
     board,
     cuts,
@@ -17,25 +16,16 @@ from models.recipes.fittings.joinery import (
     moulding,
     outward,
     plate,
-    screws,
 )
 from models.recipes.fittings.lettering import pictogram
-from models.recipes.fittings.weather import blotch, soiled
-from models.recipes.kit import Array, Colour, Mesh, Point
+from models.recipes.fittings.weather import blotch, dusty, soiled
+from models.recipes.kit import Colour, Mesh, Point
+from models.recipes.paints import INK, PAPER, RED, WHITE
 
-RED: Final = (0.36, 0.022, 0.016, 0.4)
 CORK: Final = (0.24, 0.135, 0.062)
-PAPER: Final = (0.56, 0.53, 0.44)
-WHITE: Final = (0.46, 0.45, 0.41, 0.25)
-INK: Final = (0.07, 0.065, 0.065)
 BOARD: Final = (-0.62, 1.10, 0.62, 1.88)
 CLOCK_AT: Final = 2.12  # m
 STOPPED: Final = (3, 7)  # o'clock
-Builder = Callable[[int], Mesh]
-
-
-def _dust(points: Array) -> Array:
-    return 0.35 * blotch(points, 0.09, 81) ** 2
 
 
 def paper(  # noqa: PLR0913
@@ -87,7 +77,7 @@ def notice_board(detail: int) -> Mesh:
         with mesh.of("concrete"), soiled(mesh, lambda p: 0.5 * blotch(p, 0.15, 82)):
             many = (6, 4) if detail == 0 else (1, 1)
             board(mesh, cuts(x0, x1, many[0]), cuts(z0, z1, many[1]), 0.012, CORK)
-        with mesh.of("wood", 0.02), soiled(mesh, _dust):
+        with mesh.of("wood", 0.02), soiled(mesh, dusty):
             rim = ((0.032, 0.0), (0.032, 0.022), (0.0, 0.022), (0.0, 0.012))
             shape = bevelled(rim if detail == 0 else rim[:3], 0.004 if detail == 0 else 0.0)
             moulding(mesh, shape, ring(BOARD), (0.17, 0.095, 0.045, 0.2), closed=True)
@@ -136,7 +126,7 @@ def clock(detail: int) -> Mesh:
     mesh = Mesh()
     sides = 24 if detail == 0 else 10
     with mesh.at(turn=FACING_AHEAD):
-        with mesh.of("plastic"), soiled(mesh, _dust):
+        with mesh.of("plastic"), soiled(mesh, dusty):
             rim = ((0.155, 0.0), (0.16, 0.03), (0.155, 0.042), (0.142, 0.042), (0.138, 0.028))
             disc(
                 mesh,
@@ -163,71 +153,24 @@ def clock(detail: int) -> Mesh:
     return mesh
 
 
-def call_point(detail: int) -> Mesh:
+def call_point() -> Mesh:
     """The manual alarm point: red box, glass to press, at 1.4 m; pressed long ago."""
     mesh = Mesh()
-    z, bevel = 1.4, 0.008 if detail == 0 else 0.0
+    z = 1.4
     with mesh.at(turn=FACING_AHEAD):
-        with mesh.of("plastic"), soiled(mesh, _dust):
-            mesh.box((0, 0.022, z), (0.105, 0.044, 0.105), RED, [3], bevel=bevel)
-            mesh.box((0, 0.046, z + 0.002), (0.062, 0.006, 0.06), WHITE, [3], bevel=bevel / 3)
-        if detail == 0:
-            with mesh.of("plastic"):
-                mesh.box((0, 0.045, z - 0.042), (0.012, 0.004, 0.012), BLACK, [3])
-                disc(
-                    mesh,
-                    0,
-                    z + 0.002,
-                    0.0492,
-                    ((0.014, 0.0), (0.012, 0.002), (0.0, 0.001)),
-                    INK,
-                    10,
-                )
-            with mesh.of("glass"):  # half of the pane is still there
-                corners = np.array(
-                    [
-                        (-0.03, -0.028),
-                        (0.03, -0.028),
-                        (0.03, 0.012),
-                        (0.004, -0.006),
-                        (-0.012, 0.02),
-                        (-0.03, 0.024),
-                    ]
-                )
-                points = np.stack([corners[:, 0], np.full(6, 0.0535), corners[:, 1] + z], 1)
-                tris = np.array([(0, 1, 3), (1, 2, 3), (0, 3, 4), (0, 4, 5)])
-                mesh.add(points, np.tile((0.0, 1.0, 0.0), (6, 1)), tris, (0.30, 0.33, 0.33, 0.9))
+        with mesh.of("plastic"), soiled(mesh, dusty):
+            mesh.box((0, 0.022, z), (0.105, 0.044, 0.105), RED, [3])
+            mesh.box((0, 0.046, z + 0.002), (0.062, 0.006, 0.06), WHITE, [3])
+        with mesh.of("plastic"):
+            disc(mesh, 0, z + 0.002, 0.0492, ((0.017, 0.0), (0.0, 0.001)), INK, 8)
         pictogram(mesh, "call_point", (-0.022, 0.004, z + 0.13), 0.10, RED)
         with mesh.of("steel", 0.08):
-            mesh.rod(
-                (0.042, 0.014, z + 0.045), (0.042, 0.014, 2.7), 0.008, ZINC, 6 if detail == 0 else 3
-            )
+            mesh.rod((0.042, 0.014, z + 0.045), (0.042, 0.014, 2.7), 0.008, ZINC, 3)
     return mesh
 
 
-def ward_plate(detail: int) -> Mesh:
-    """A sign folded to a roof, read by whoever comes from either side: ward's name and an arrow."""
-    mesh = Mesh()
-    z, wide = 2.12, 0.198
-    blue = (0.16, 0.19, 0.24, 0.3)
-    with mesh.at(turn=FACING_AHEAD):
-        for sign, arrow in ((-1, "arrow_right"), (1, "arrow_left")):
-            with mesh.at(move=(sign * 0.07, 0.07, 0.0), turn=((2, -sign * np.pi / 4),)):
-                with mesh.of("plastic"), soiled(mesh, _dust):
-                    bevel = 0.002 if detail == 0 else 0.0
-                    mesh.box((0, -0.003, z), (wide, 0.006, 0.30), blue, bevel=bevel)
-                    plate(mesh, (0, 0.0042, z + 0.10), (0.184, 0.023), blue, (WARD_NAME, 0.0))
-                pictogram(mesh, arrow, (0, 0.0042, z - 0.035), 0.17, blue)
-        with mesh.of("steel", 0.1):
-            for high in (z - 0.12, z + 0.12) if detail == 0 else ():
-                mesh.box((0, 0.06, high), (0.015, 0.12, 0.02), ZINC)
-                screws(mesh, [(-0.125, high), (0.125, high)], 0.012, ZINC)
-    return mesh
-
-
-PIECES: Final[dict[str, Builder]] = {
+PIECES: Final[dict[str, Callable[[int], Mesh]]] = {
     "notice_board": notice_board,
     "clock": clock,
-    "call_point": call_point,
-    "ward_plate": ward_plate,
 }
+SMALL: Final[dict[str, Callable[[], Mesh]]] = {"call_point": call_point}

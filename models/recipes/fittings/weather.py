@@ -63,3 +63,23 @@ def around(points: Array, centre: tuple[float, float, float], reach: float) -> A
 def by_foot(points: Array, top: float = 0.5) -> Array:
     """(n,) what mops, shoes and castors leave near the floor, fading out at `top` metres."""
     return smooth(top, 0.0, points[:, 2]) * (0.35 + 0.65 * blotch(points, 0.12, 5))
+
+
+def dusty(points: Array) -> Array:
+    """(n,) dust in patches."""
+    return np.asarray(0.35 * blotch(points, 0.09, 81) ** 2)
+
+
+def handled(points: Array) -> Array:
+    """(n,) what fingers leave on what is taken down and put back."""
+    return np.asarray(0.5 * blotch(points, 0.05, 91) ** 2)
+
+
+def greasy(points: Array) -> Array:
+    """(n,) the film on all that hangs under or above a ceiling."""
+    return 0.25 + 0.5 * blotch(points, 0.10, 101)
+
+
+def trodden(points: Array) -> Array:
+    """(n,) the marks of soles on what lies about."""
+    return np.asarray(0.7 * blotch(points, 0.08, 111) ** 2)

@@ -6,7 +6,7 @@ import numpy as np
 
 from models.recipes.fields import rolls
 from models.recipes.fittings import shell
-from models.recipes.fittings.hardware import BLACK, STAINLESS, WORN_STEEL, ring
+from models.recipes.fittings.hardware import WORN_STEEL, ring
 from models.recipes.fittings.joinery import (
     FACING_BACK,
     bevelled,
@@ -19,6 +19,7 @@ from models.recipes.fittings.shell import DEEP, HALF, HIGH
 from models.recipes.fittings.tools import hang_tools
 from models.recipes.fittings.weather import blotch, by_foot, soiled, toned
 from models.recipes.kit import Array, Colour, Mesh, Point
+from models.recipes.paints import BLACK, STAINLESS
 
 WALL: Final = (0.31, 0.215, 0.125)
 FLOOR: Final = (0.215, 0.145, 0.085, 0.15)

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from models.recipes.kit import Array, Colour, Point
+from models.recipes.kit import Array, Colour, Point, lattice
 from models.recipes.props import drape
 from models.recipes.props.joinery import Piece
 from models.recipes.props.patina import clouds, over, stains
@@ -237,8 +237,7 @@ def band(piece: Piece, spine: list[Point], wide: float) -> None:
     up = np.cross((1.0, 0.0, 0.0), ahead)
     up /= np.linalg.norm(up, axis=1, keepdims=True) + 1e-9
     run = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(path, axis=0), axis=1))])
-    k = (2 * np.arange(len(path) - 1))[:, None]
-    tris = (k + np.array([0, 1, 3, 0, 3, 2])).reshape(-1, 3)
+    tris = lattice(1, len(path) - 1)
     with piece.of("vinyl"):
         for sign in (1.0, -1.0):
             shift = up * 0.002 * sign

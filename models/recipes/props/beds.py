@@ -1,12 +1,11 @@
 """Hospital beds, now in the way: `meshes` yields (name, mesh) of all; head towards +along."""
 
-from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 import numpy as np
 
-from models.recipes.kit import Array, Mesh, Point
+from models.recipes.kit import Array, Models, Point
 from models.recipes.props import bedding, drape
 from models.recipes.props.bedding import rise
 from models.recipes.props.bedframe import RAIL_SIDE, TOPS, frame, rail
@@ -170,8 +169,8 @@ def _hanging(along: float, sag: float, parts: int) -> list[Point]:
     return [(along, float(0.4 * t), float(1.24 - sag * (1 - t * t))) for t in share]
 
 
-def meshes() -> Iterator[tuple[str, Mesh]]:
-    """(name with its level, mesh) of every bed."""
-    yield from levels("bed", bed, 101)
-    yield from levels("bed_overturned", bed_overturned, 102)
-    yield from levels("bed_stack", bed_stack, 103)
+ASSETS: Final[dict[str, Models]] = {
+    "bed": levels("bed", bed, 101),
+    "bed_overturned": levels("bed_overturned", bed_overturned, 102),
+    "bed_stack": levels("bed_stack", bed_stack, 103),
+}

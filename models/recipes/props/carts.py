@@ -1,19 +1,18 @@
 """What rolls: the dressing trolley and the gurney with somebody under its sheet."""
 
-from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
 
-from models.recipes.kit import Array, Colour, Mesh, Point
+from models.recipes.kit import Array, Colour, Models, Point
+from models.recipes.paints import CHROME, DARK
 from models.recipes.props import gurney
-from models.recipes.props.joinery import CHROME, Piece
+from models.recipes.props.joinery import Piece
 from models.recipes.props.patina import clouds, levels
 
 STEEL: Final = (0.43, 0.44, 0.45, 0.6)
 BODY: Final = (0.40, 0.42, 0.40, 0.35)
 FRONTS: Final = ((0.28, 0.35, 0.36, 0.35), (0.28, 0.35, 0.36, 0.35), (0.36, 0.07, 0.05, 0.35))
-DARK: Final = (0.04, 0.04, 0.045, 0.2)
 AMBER: Final = (0.24, 0.09, 0.015, 0.8)
 LABEL: Final = (0.62, 0.60, 0.52)
 FRONT: Final = 0.44  # m along, the face of the trolley's drawers
@@ -222,7 +221,7 @@ def _things(piece: Piece) -> None:
                            0.0028, CHROME)  # fmt: skip
 
 
-def meshes() -> Iterator[tuple[str, Mesh]]:
-    """(name with its level, mesh) of everything that rolls but beds and chairs."""
-    yield from levels("trolley", trolley, 201)
-    yield from levels("gurney", gurney.gurney, 202, dirt=0.8)
+ASSETS: Final[dict[str, Models]] = {
+    "trolley": levels("trolley", trolley, 201),
+    "gurney": levels("gurney", gurney.gurney, 202, dirt=0.8),
+}

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from models.recipes.fields import rolls, smooth
-from models.recipes.kit import Array, Point
+from models.recipes.kit import Array, Point, lattice
 from models.recipes.props.bedding import tinted
 from models.recipes.props.joinery import Piece
 from models.recipes.props.patina import clouds
@@ -157,14 +157,12 @@ def _rim(piece: Piece, front: Surface, back: Surface) -> None:
         middle = front(np.array([0.5]), np.array([0.5]))[0]
         out = points - middle
         out /= np.linalg.norm(out, axis=1, keepdims=True)
-        k = np.arange(8)[:, None]
-        tris = (k + np.array([0, 1, 10, 0, 10, 9])).reshape(-1, 3)
-        piece.add(points, out, tris, (0.45, 0.42, 0.34))
+        piece.add(points, out, lattice(8, 1), (0.45, 0.42, 0.34))
 
 
 def _lamp(piece: Piece) -> None:
     """A light's tray with its louvre, hanging by its flex and one corner of the grid."""
-    with piece.at(move=(0.10, 0.42, 1.42), turn=((0, 0.42), (1, -0.30))):
+    with piece.at(move=(0.10, 0.42, 1.46), turn=((0, 0.42), (1, -0.30))):
         with piece.of("enamel", 0.12):
             piece.box((-0.03, 0, 0), (0.006, 0.58, 0.86), BAR)
             for side in (-1, 1):

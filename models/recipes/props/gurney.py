@@ -6,12 +6,12 @@ from typing import Final
 import numpy as np
 
 from models.recipes.kit import Array, Colour, Point
+from models.recipes.paints import CHROME, DARK
 from models.recipes.props import drape
 from models.recipes.props.bedding import band, slab, soiled, spread
-from models.recipes.props.joinery import CHROME, Piece
+from models.recipes.props.joinery import Piece
 from models.recipes.props.patina import over
 
-DARK: Final = (0.04, 0.04, 0.045, 0.2)
 LITTER: Final = 0.60  # m, top of the gurney's tubes
 PAD: Final = 0.07  # m
 SHEET_TOP: Final = LITTER + PAD + 0.015

@@ -3,16 +3,19 @@
 `meshes` yields (name, mesh): one level each, origin on the floor; the pull box hangs on the wall.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 import numpy as np
 
-from models.recipes.kit import Array, Colour, Mesh, Point
+from models.recipes.kit import Array, Colour, Mesh, Models, Point
+from models.recipes.paints import DEEP_RED
 from models.recipes.props import safety
 from models.recipes.props.bedding import tinted
 from models.recipes.props.joinery import Piece
-from models.recipes.props.patina import baked, clouds
+from models.recipes.props.patina import clouds
+from models.recipes.shade import bake
 
 FOIL: Final = (0.90, 0.42, 0.04, 1.15)
 FOIL_RED: Final = (0.70, 0.045, 0.02, 1.12)
@@ -22,7 +25,6 @@ WATER: Final = (0.22, 0.42, 0.60, 1.10)
 PLASTIC: Final = (0.40, 0.58, 0.70, 1.05)
 BLUE: Final = (0.03, 0.10, 0.48, 1.2)
 ALMOND: Final = (0.42, 0.20, 0.05, 1.05)
-DEEP_RED: Final = (0.36, 0.010, 0.008, 1.02)
 FLARE: Final = (0.90, 0.09, 0.02, 1.2)
 
 
@@ -172,21 +174,6 @@ def _glow_end(piece: Piece) -> None:
         piece.spin(match, (1.0, 0.75, 0.3, 1.6), 12, turn=((1, -np.pi / 2),))
 
 
-def meshes() -> Iterator[tuple[str, Mesh]]:
-    """(name, mesh) of all that can be picked up or pulled."""
-    recipes: tuple[Callable[[Piece], None], ...] = (
-        energy_bar,
-        almond_water,
-        safety.extinguisher,
-        flare,
-        safety.pull,
-    )
-    for recipe in recipes:
-        piece = Piece(0)
-        recipe(piece)
-        yield recipe.__name__, formed(baked(piece, on_floor=recipe is not safety.pull))
-
-
 def formed(mesh: Mesh) -> Mesh:
     """A painter's light upon all that glows, for a glow alone has no shape."""
     lamp = np.array((0.45, -0.35, 0.82))
@@ -200,3 +187,17 @@ def formed(mesh: Mesh) -> Mesh:
         tint[:, :3] *= light[:, None]
         tint[:, :3] += (shine * glows * tint[:, :3].max(1))[:, None] * (1.0 - tint[:, :3])
     return mesh
+
+
+def _made(build: Callable[[Piece], None]) -> Mesh:
+    piece = Piece(0)
+    build(piece)
+    return formed(bake(piece, on_floor=build is not safety.pull))
+
+
+RECIPES: Final[tuple[Callable[[Piece], None], ...]] = (
+    energy_bar, almond_water, safety.extinguisher, flare, safety.pull,
+)  # fmt: skip
+ASSETS: Final[dict[str, Models]] = {
+    build.__name__: {build.__name__: partial(_made, build)} for build in RECIPES
+}

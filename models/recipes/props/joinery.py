@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from models.recipes.kit import Array, Colour, Mesh, Point, rgba
+from models.recipes.kit import Array, Colour, Mesh, Point, lattice, rgba, rounded
 
 THIN: Final = 0.004  # m; thinner bars flicker from afar, so they grow there
 GROWTH: Final = (1.0, 1.6, 2.0)
@@ -18,28 +18,6 @@ FINER: Final = 1.8  # chips on a bar are smaller than on a plate
 COARSER: Final = (0.0, 0.006, 0.014)  # m a cloth of fewer points is lifted, to clear what it is on
 CLOTH: Final = 0.004  # m between the two sides of a cloth
 RUBBER: Final = (0.07, 0.07, 0.072, 0.12)
-CHROME: Final = (0.46, 0.47, 0.48, 0.7)
-
-
-def rounded(points: Sequence[Point], fillet: float, steps: int, closed: bool) -> Array:
-    """(n, 3) the path through `points` with its corners rounded by `fillet` metres."""
-    path = np.array(points, float)
-    if fillet <= 0.0 or steps < 1:
-        return path
-    count = len(path)
-    spine: list[Array] = []
-    for k in range(count):
-        here = path[k]
-        if not closed and k in (0, count - 1):
-            spine.append(here)
-            continue
-        a, b = path[k - 1] - here, path[(k + 1) % count] - here
-        cut = min(fillet, 0.48 * float(np.linalg.norm(a)), 0.48 * float(np.linalg.norm(b)))
-        a = here + a / np.linalg.norm(a) * cut
-        b = here + b / np.linalg.norm(b) * cut
-        for t in np.linspace(0.0, 1.0, steps + 1):
-            spine.append((1 - t) ** 2 * a + 2 * t * (1 - t) * here + t * t * b)
-    return np.array(spine)
 
 
 def _frames(path: Array, closed: bool) -> tuple[Array, Array, Array]:
@@ -118,7 +96,7 @@ class Piece(Mesh):
     ) -> None:
         """A bent bar through `points`, corners rounded by `fillet`; `closed` makes it a ring."""
         radius *= GROWTH[self.detail] if radius < THIN else 1.0
-        path = rounded(points, fillet, self.pick(2, 1, 0), closed)
+        path = rounded(points, fillet, self.pick(2, 1, 0), closed=closed)
         way, u, v = _frames(path, closed)
         n, m = len(path), self.sides(radius)
         angle = np.linspace(0.0, 2 * np.pi, m + 1)
@@ -126,9 +104,7 @@ class Piece(Mesh):
         run = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(path, axis=0), axis=1))])
         uv = np.stack([np.tile(angle * radius, n), np.repeat(run, m + 1)], 1) * FINER
         rings = n if closed else n - 1
-        k = (np.arange(rings)[:, None] * (m + 1) + np.arange(m)).reshape(-1, 1)
-        total = n * (m + 1)
-        tris = (k + np.array([0, 1, m + 2, 0, m + 2, m + 1])).reshape(-1, 3) % total
+        tris = lattice(m, rings) % (n * (m + 1))
         points_ = path[:, None] + out * radius
         self.add(points_.reshape(-1, 3), out.reshape(-1, 3), tris, colour, uv)
         if not closed and caps and self.detail < 2:
@@ -179,9 +155,7 @@ class Piece(Mesh):
         )
         run = np.concatenate([[0.0], np.cumsum(long)])
         uv = np.stack([np.tile(angle * shape[:, 0].max(), n), np.repeat(run, m + 1)], 1)
-        rows = np.nonzero(long[:, 0] > 1e-7)[0]
-        k = (rows[:, None] * (m + 1) + np.arange(m)).reshape(-1, 1)
-        tris = (k + np.array([0, 1, m + 2, 0, m + 2, m + 1])).reshape(-1, 3)
+        tris = lattice(m, n - 1).reshape(n - 1, -1, 3)[long[:, 0] > 1e-7].reshape(-1, 3)
         many = isinstance(colour[0], tuple | list)
         tint = np.repeat([rgba(c) for c in colour], m + 1, 0) if many else colour  # type: ignore[arg-type]
         with self.at(move=at, turn=turn):
@@ -258,9 +232,7 @@ class Piece(Mesh):
         points, normals = grid[pick].reshape(-1, 3), normal[pick].reshape(-1, 3)
         points = points + normals * COARSER[self.detail]
         flat = np.stack([g.ravel() for g in np.meshgrid(pace[0][keep[1]], pace[1][keep[0]])], 1)
-        wide, high = len(keep[1]), len(keep[0])
-        k = (np.arange(high - 1)[:, None] * wide + np.arange(wide - 1)).reshape(-1, 1)
-        tris = (k + np.array([0, 1, wide + 1, 0, wide + 1, wide])).reshape(-1, 3)
+        tris = lattice(len(keep[1]) - 1, len(keep[0]) - 1)
         tint = colour(points, flat) if callable(colour) else colour
         self.add(points, normals, tris, tint, flat)
         if lining is None or self.detail > 0:

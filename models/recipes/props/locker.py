@@ -6,10 +6,10 @@ from typing import Final
 import numpy as np
 
 from models.recipes.kit import Array
-from models.recipes.props.joinery import CHROME, Piece
+from models.recipes.paints import CHROME, DARK
+from models.recipes.props.joinery import Piece
 from models.recipes.props.patina import clouds
 
-DARK: Final = (0.03, 0.03, 0.033, 0.3)
 LOCKER: Final = (0.25, 0.31, 0.31, 0.3)
 INSIDE: Final = (0.10, 0.11, 0.11, 0.1)
 DEEP: Final = 0.41  # m, the locker without its doors

@@ -3,14 +3,15 @@
 Chance is an integer hash: the same stain in the same place on every machine.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 import numpy as np
 
 from models.recipes import shade
 from models.recipes.fields import rolls, smooth
-from models.recipes.kit import EVERY_VARIANT, Array, Colour, Mesh, Point, rgba
+from models.recipes.kit import Array, Colour, Mesh, Models, Point, rgba
 from models.recipes.props.joinery import Piece
 
 DETAILS: Final = (0, 1, 2)  # nearer than 9 m, to 28 m, beyond
@@ -62,28 +63,6 @@ def over(rows: Array, points: Array, centre: Point, size: float, seed: int) -> A
     return rows
 
 
-def baked(mesh: Mesh, *, on_floor: bool) -> Mesh:
-    """As shade.bake, but no variant's parts darken those of another."""
-    points, normals, tris = (np.vstack(x) for x in (mesh.position, mesh.normal, mesh.triangles))
-    length = np.linalg.norm(normals, axis=1, keepdims=True)
-    normals = normals / np.maximum(length, 1e-9)
-    bits = np.concatenate([rows[:, 3] for rows in mesh.grain]).astype(int)
-    kinds = (0, 1, 2) if (bits != EVERY_VARIANT).any() else (0,)
-    total, times = np.zeros(len(points)), np.zeros(len(points))
-    for variant in kinds:
-        there = (bits >> variant & 1) == 1
-        place = np.cumsum(there) - 1
-        shown = place[tris[there[tris[:, 0]]]]
-        total[there] += shade.sky(points[there], normals[there], shown, on_floor=on_floor)
-        times[there] += 1
-    sky = total / np.maximum(times, 1)
-    first = 0
-    for rows in mesh.grain:
-        rows[:, 1] = sky[first : first + len(rows)]
-        first += len(rows)
-    return mesh
-
-
 def weather(mesh: Mesh, seed: int, dirt: float = 1.0) -> Mesh:
     """Dirt where air does not reach and mops do not, more chips where feet and hands come."""
     points = np.vstack(mesh.position)
@@ -112,9 +91,12 @@ def levels(
     *,
     on_floor: bool = True,
     dirt: float = 1.0,
-) -> Iterator[tuple[str, Mesh]]:
-    """A prop in all its levels, baked and weathered, as (NAME_0, mesh) and so on."""
-    for detail in DETAILS:
+) -> Models:
+    """A prop in all its levels, baked and weathered: NAME_0 and so on."""
+
+    def made(detail: int) -> Mesh:
         piece = Piece(detail)
         build(piece)
-        yield f"{name}_{detail}", weather(baked(piece, on_floor=on_floor), seed, dirt)
+        return weather(shade.bake(piece, on_floor=on_floor), seed, dirt)
+
+    return {f"{name}_{detail}": partial(made, detail) for detail in DETAILS}

@@ -5,14 +5,13 @@ from typing import Final
 import numpy as np
 
 from models.recipes.kit import Array, Colour, Point
+from models.recipes.paints import BLACK, DEEP_RED
 from models.recipes.props.joinery import Piece
 
 RED: Final = (0.72, 0.02, 0.012, 1.12)
-DEEP_RED: Final = (0.36, 0.010, 0.008, 1.02)
 WHITE: Final = (0.78, 0.76, 0.68, 1.08)
 BRASS: Final = (0.55, 0.38, 0.12, 0.8)
 STEEL: Final = (0.42, 0.43, 0.44, 0.7)
-BLACK: Final = (0.03, 0.03, 0.032, 0.3)
 PULL_HEIGHT: Final = 1.3  # m, its middle
 
 

@@ -1,21 +1,22 @@
-"""What people sat on: a waiting-room chair, seats on a beam; `meshes` has the wheelchair, too."""
+"""What people sat on: a waiting-room chair, seats on a beam."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final
 
 import numpy as np
 
-from models.recipes.kit import Array, Colour, Mesh, Point
+from models.recipes.kit import Array, Colour, Models, Point
+from models.recipes.paints import BLACK, CHROME
 from models.recipes.props import wheelchair
 from models.recipes.props.bedding import slab, tinted
-from models.recipes.props.joinery import CHROME, Piece
+from models.recipes.props.joinery import Piece
 from models.recipes.props.patina import clouds, levels, over
 
 TUBE: Final = (0.36, 0.37, 0.37, 0.55)
-ORANGE: Final = (0.36, 0.13, 0.045, 0.3)
+ORANGE: Final = (0.60, 0.205, 0.055, 0.35)
+PIPING: Final = (0.62, 0.50, 0.34, 0.35)
 FOAM: Final = (0.42, 0.33, 0.15)
 BLUE: Final = (0.12, 0.20, 0.28, 0.35)
-BLACK: Final = (0.035, 0.035, 0.037, 0.2)
 PAN: Final = 0.455  # m, height of the chair's seat
 PITCH: Final = 0.60  # m from seat to seat in a row
 ROW_PAN: Final = 0.43
@@ -23,16 +24,18 @@ ROW_PAN: Final = 0.43
 
 def chair(piece: Piece) -> None:
     """Bent tube and vinyl pads; faces along. 1: the seat slashed. 2: soaked by who sat in it."""
-    with piece.of("steel", 0.12):
+    with piece.of("steel", 0.05):
         for side in (-1, 1):
             _leg_frame(piece, side * 0.215)
         for along, high in ((0.13, 0.425), (-0.17, 0.415), (-0.235, 0.76)):
-            piece.pipe(((along, -0.215, high), (along, 0.215, high)), 0.009, TUBE, caps=False)
+            piece.pipe(((along, -0.215, high), (along, 0.215, high)), 0.0105, CHROME, caps=False)
     for along, side in ((0.215, 1), (0.215, -1), (-0.235, 1), (-0.235, -1)):
         if piece.detail == 0:
             with piece.of("rubber"):
                 foot = (along, side * 0.2275, 0.012)
                 piece.pipe(((foot[0], foot[1], 0.0), (foot[0], foot[1], 0.03)), 0.015, BLACK)
+    with piece.of("wood"):
+        piece.box((0.005, 0, PAN - 0.033), (0.40, 0.41, 0.018), BLACK)
     _pads(piece)
 
 
@@ -43,11 +46,11 @@ def _leg_frame(piece: Piece, side: float) -> None:
         (0.215, out, 0.01), (0.195, side, PAN - 0.035), (-0.17, side, PAN - 0.045),
         (-0.245, side, 0.845),
     ]  # fmt: skip
-    piece.pipe(bar, 0.0115, TUBE, fillet=0.06)
-    piece.pipe(((-0.235, out, 0.01), (-0.14, side, PAN - 0.05)), 0.0115, TUBE)
+    piece.pipe(bar, 0.0135, CHROME, fillet=0.06)
+    piece.pipe(((-0.235, out, 0.01), (-0.14, side, PAN - 0.05)), 0.0135, CHROME)
     if piece.detail == 0:
         piece.pipe(
-            ((0.205, side * 1.03, 0.22), (-0.19, side * 1.03, 0.21)), 0.008, TUBE, caps=False
+            ((0.205, side * 1.03, 0.22), (-0.19, side * 1.03, 0.21)), 0.009, CHROME, caps=False
         )
 
 
@@ -90,7 +93,7 @@ def _pads(piece: Piece) -> None:
                 (a * 0.207 + 0.01, s * 0.218, PAN - 0.012 - 0.02 * max(a, 0))
                 for a, s in ((-1, -1), (1, -1), (1, 1), (-1, 1))
             ]
-            piece.pipe(edge, 0.0045, (0.16, 0.06, 0.03, 0.3), fillet=0.03, closed=True)
+            piece.pipe(edge, 0.0055, PIPING, fillet=0.03, closed=True)
 
 
 def _slash(piece: Piece) -> None:
@@ -102,7 +105,7 @@ def _slash(piece: Piece) -> None:
         points[:, 1] += 0.02 * np.sin(points[:, 0] * 20)
         return points
 
-    with piece.of("concrete"), piece.at(move=(0.03, 0.03, PAN + 0.015), turn=((2, 0.5),)):
+    with piece.of("concrete"), piece.at(move=(0.03, 0.03, PAN + 0.021), turn=((2, 0.5),)):
         piece.cushion((0, 0, 0), (0.24, 0.036, 0.034), FOAM, 9, square=2.0, shape=foam)
 
 
@@ -121,9 +124,10 @@ def _shell(piece: Piece, along: float, colour: Colour, seed: int, soaked: bool) 
 
     def skin(shift: float) -> Callable[[Array, Array], Array]:
         def shape(s: Array, t: Array) -> Array:
-            eps = 1e-3
-            (y, z), (y2, z2) = _profile(t), _profile(t + eps)
-            slope = np.stack([z2 - z, -(y2 - y)], 1)
+            eps = 0.06  # over a bend of the profile, or its normal would jump there
+            y, z = _profile(t)
+            (y1, z1), (y2, z2) = (_profile(np.clip(t + e, 0, 1)) for e in (-eps, eps))
+            slope = np.stack([z2 - z1, -(y2 - y1)], 1)
             slope = -slope / (np.linalg.norm(slope, axis=1, keepdims=True) + 1e-12)
             q = 2 * s - 1
             lift = 0.03 * np.abs(q) ** 3 - 0.012 + shift
@@ -201,8 +205,8 @@ def _arm(piece: Piece, along: float) -> None:
         piece.box((along, 0.04, 0.652), (0.045, 0.30, 0.026), BLACK, bevel=0.008)
 
 
-def meshes() -> Iterator[tuple[str, Mesh]]:
-    """(name with its level, mesh) of everything to sit on."""
-    yield from levels("wheelchair", wheelchair.wheelchair, 301)
-    yield from levels("chair", chair, 302)
-    yield from levels("seats", seats, 303)
+ASSETS: Final[dict[str, Models]] = {
+    "wheelchair": levels("wheelchair", wheelchair.wheelchair, 301),
+    "chair": levels("chair", chair, 302),
+    "seats": levels("seats", seats, 303),
+}

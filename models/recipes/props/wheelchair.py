@@ -6,14 +6,14 @@ from typing import Final
 import numpy as np
 
 from models.recipes.kit import Array, Point
+from models.recipes.paints import BLACK, CHROME
 from models.recipes.props.bedding import tinted
-from models.recipes.props.joinery import CHROME, RUBBER, Piece
+from models.recipes.props.joinery import RUBBER, Piece
 from models.recipes.props.patina import clouds, over
 
 Surface = Callable[[Array, Array], Array]
 FRAME: Final = (0.30, 0.31, 0.31, 0.5)
 VINYL: Final = (0.045, 0.06, 0.085, 0.3)
-BLACK: Final = (0.035, 0.035, 0.037, 0.2)
 AXLE: Final = (-0.13, 0.305)  # m, (along, height)
 TRACK: Final = 0.265  # m, half the distance of the wheels
 FRAME_SIDE: Final = 0.222

@@ -1,10 +1,10 @@
-"""The sixteen materials of furniture and fittings: `materials()` yields (name, Material) in order.
+"""The sixteen materials of furniture and fittings.
 
 Each covers one square metre of `CANVAS` and repeats both ways; a model multiplies it by its tint.
 The place in `ORDER` is the layer's number in the game.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final
 
 from models.recipes.textures import materials_hard as hard
@@ -12,7 +12,7 @@ from models.recipes.textures import materials_soft as soft
 from models.recipes.textures import materials_stone as stone
 from models.recipes.textures.materials_kit import CANVAS, Material
 
-__all__ = ["CANVAS", "ORDER", "Material", "materials"]
+__all__ = ["CANVAS", "ORDER", "Material"]
 
 ORDER: Final[dict[str, Callable[[], Material]]] = {
     "plain": hard.plain,
@@ -32,9 +32,3 @@ ORDER: Final[dict[str, Callable[[], Material]]] = {
     "fabric": soft.fabric,
     "skin": soft.skin,
 }
-
-
-def materials() -> Iterator[tuple[str, Material]]:
-    """One after the other, so that only one lies in memory."""
-    for name, recipe in ORDER.items():
-        yield name, recipe()

@@ -16,10 +16,11 @@ def clump() -> Mesh:
         girth = 0.24 - 0.011 * abs(k - 4)
         spine = [
             (0.16 * np.cos(t + b) * 1.2, (0.36 - 0.02 * k) * np.sin(t + b), h + 0.16 * b)
-            for b in (-0.9, -0.3, 0.3, 0.9)
+            for b in (-1.05, -0.9, -0.45, 0.0, 0.45, 0.9, 1.05)
         ]
         tint = (0.10 + 0.02 * (k % 3), 0.035, 0.03, 0.5)
-        mesh.loft(spine, (girth * 0.7, girth * 1.1, girth, girth * 0.6), tint, 7)
+        bulge = (0.25, 0.72, 1.06, 1.12, 0.96, 0.66, 0.22)
+        mesh.loft(spine, [girth * b for b in bulge], tint, 9, caps=False)
     with mesh.at(move=(0.2, 0, 0)):
         for k in range(30):
             _arm(mesh, k)
@@ -54,9 +55,4 @@ def _arm(mesh: Mesh, k: int) -> None:
     tip = np.array(spine[-1])
     for f in (-1.5, -0.5, 0.5, 1.5):
         end = tip + np.array([0.1 * a - 0.03 * f * s, 0.08 * s + 0.035 * f, -0.05 + 0.02 * f])
-        mesh.loft((tuple(tip), tuple(end)), (0.015, 0.006), tint, 3, blend=(1.2, 1.4))
-
-
-def meshes() -> dict[str, Mesh]:
-    """By name."""
-    return {"clump": clump()}
+        mesh.loft((tuple(tip), tuple(end)), (0.015, 0.006), tint, 3, blend=(1.2, 1.4), caps=False)
