@@ -10,10 +10,12 @@ from level_bang.render.layers import Layer
 from level_bang.render.reach import Window
 from level_bang.render.scenery import Scenery
 from level_bang.view.frame import Floats, Frame
+from level_bang.view.furnish import Furnishing
 
 CREATURE_DETAIL_AT: Final = (6.5, 16.0)  # m; beyond the first its second level of detail, and so on
 THING_DETAIL_AT: Final = (9.0, 40.0)  # m
 FURNITURE_DETAIL_AT: Final = 9.0  # m
+_ONE_DETAIL: Final = np.isin(np.arange(len(Furnishing)), scenery.ONE_DETAIL)  # by kind
 Keys: TypeAlias = NDArray[np.int64]  # (n,) of rows: which layer of a list draws it
 
 
@@ -40,8 +42,9 @@ def _things(made: Scenery, rows: Floats, at: float, near: float) -> None:
 def _furniture(made: Scenery, rows: Floats, at: float, near: float) -> None:
     away = np.abs(rows[:, 2] - np.float32(at))
     far = away > FURNITURE_DETAIL_AT * near
-    far |= np.isin(rows[:, 0], scenery.ONE_DETAIL)
-    key = rows[:, 0].astype(np.int64) * scenery.FURNITURE_DETAILS + far
+    kind = rows[:, 0].astype(np.int64)
+    far |= _ONE_DETAIL[kind]
+    key = kind * scenery.FURNITURE_DETAILS + far
     order = np.argsort(key, kind="stable")
     count = made.furniture_rows.write(rows[order])
     _in_runs(made.furnishings, key[order][:count])

@@ -16,7 +16,7 @@ from level_bang.sim.heading import TURN
 from level_bang.sim.kinds import IN_ROOM, Entry, Outcome, Phase
 from level_bang.sim.world import World
 from level_bang.view import horde, lights, ribbon, stretches
-from level_bang.view.frame import Air, BendView, Eye, Floats, Frame, Room, Steady
+from level_bang.view.frame import Air, BendView, Burning, Eye, Floats, Frame, Room
 from level_bang.view.look import LookParams
 from level_bang.view.moment import Moment
 from level_bang.view.things import Scene
@@ -200,10 +200,10 @@ def _guests(seconds: float) -> Floats:
 
 
 @lru_cache(maxsize=2)
-def _steady(hall: Hallway, first: int, span: int, look: LookParams, start: float) -> Steady:
+def _steady(hall: Hallway, first: int, span: int, look: LookParams, start: float) -> Burning:
     """It changes only where the ribbon moves on."""
     panels, signs, beacons = lights.all_of(lights.Lamps(hall, first, span, 0.0, look, 0.0))
-    return Steady(panels, signs, ribbon.ribbon(panels, signs, beacons, start))
+    return Burning(panels, signs, ribbon.ribbon(panels, signs, beacons, start))
 
 
 @dataclass(slots=True)

@@ -116,8 +116,8 @@ def _no_lamps() -> Fixtures:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Steady:
-    """Lamps held at their means, and the light that they give from the frame's first row on."""
+class Burning:
+    """Lamps at some moment, and the light that they give from the frame's first row on."""
 
     panels: Fixtures
     signs: Fixtures
@@ -137,7 +137,7 @@ class Frame:
     panels: Fixtures = field(default_factory=_no_lamps)
     signs: Fixtures = field(default_factory=_no_lamps)
     beacons: Fixtures = field(default_factory=_no_lamps)
-    steady: Steady | None = None  # the same lamps at their means
+    steady: Burning | None = None  # the same lamps at their means
     light: Floats = field(default_factory=lambda: np.zeros((0, 0, 4), np.float32))  # view.ribbon
     light_start: float = 0.0  # m along of its first row
     doors: Doors = field(

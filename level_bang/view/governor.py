@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from level_bang.view import ribbon
-from level_bang.view.flash import Meter
+from level_bang.view.flash import Meter, Reading
 from level_bang.view.flashcount import COLS, ROWS
-from level_bang.view.frame import Fixtures, Floats, Frame
+from level_bang.view.frame import Burning, Fixtures, Floats, Frame
 
 RATE: Final = 20.0  # predictions a second
 FREE: Final = 1.0  # flashes in a second that pass untouched
@@ -97,20 +97,26 @@ class _Screen:
         clear = np.exp(np.float32(-frame.air.fog_density) * np.minimum(t, 90.0))
         self._clear = clear[:, None].astype(np.float32)
 
-    def shown(self, panels: Fixtures, signs: Fixtures, light: Floats) -> Floats:
-        """(tiles, 3) of the display, 0..1, with lamps that burn so and give that light."""
+    def shown(self, *lamps: Burning) -> Floats:
+        """(len(lamps), tiles, 3) of the display, 0..1, for lamps that burn so and give that light.
+
+        All at once: what NumPy takes here is the number of its calls, not of their numbers.
+        """
         air = self._frame.air
-        falling = light[self._row, self._strip, 2::-1] + np.array(air.ambient, np.float32)
-        picture = falling * _REFLECTS
-        picture[self._panel] = _LIT_PANEL * _level(panels, self._number)[:, None]
-        hangs = light[self._row, ribbon.STRIPS, 2::-1] * air.haze
+        falling = np.stack([one.light[self._row, self._strip, 2::-1] for one in lamps])
+        hangs = np.stack([one.light[self._row, ribbon.STRIPS, 2::-1] for one in lamps])
+        picture = (falling + np.array(air.ambient, np.float32)) * _REFLECTS
+        for one, seen in zip(lamps, picture, strict=True):
+            seen[self._panel] = _LIT_PANEL * _level(one.panels, self._number)[:, None]
         picture *= self._clear
-        picture += (np.array(air.fog, np.float32) + hangs) * (1.0 - self._clear)
-        self._lay_signs(signs, picture)
+        picture += (np.array(air.fog, np.float32) + hangs * air.haze) * (1.0 - self._clear)
+        for one, seen in zip(lamps, picture, strict=True):
+            for number, on in self._signs:
+                seen[on] = _LIT_SIGN * _level(one.signs, np.array([number]))[0]
         c = np.maximum(picture * np.float32(air.exposure * 1.06) - np.float32(0.003), 0.0)
         toned = c * (6.2 * c + 0.5) / (c * (6.2 * c + 1.7) + 0.06) * (1.0 - air.fade)
         shown: Floats = np.minimum(toned, 1.0)
-        np.maximum(shown, shown[:, :1] * _GUARD, out=shown)
+        np.maximum(shown, shown[..., :1] * _GUARD, out=shown)
         return shown
 
     def _find_signs(self) -> list[tuple[int, NDArray[np.bool_]]]:
@@ -127,9 +133,10 @@ class _Screen:
             found.append((number, beside & (t > 0.0)))
         return found
 
-    def _lay_signs(self, signs: Fixtures, picture: Floats) -> None:
-        for number, on in self._signs:
-            picture[on] = _LIT_SIGN * _level(signs, np.array([number]))[0]
+
+def _live(frame: Frame) -> Burning:
+    """Its lamps as they burn now."""
+    return Burning(frame.panels, frame.signs, frame.light)
 
 
 def _bytes(shown: Floats) -> NDArray[np.uint8]:
@@ -139,7 +146,7 @@ def _bytes(shown: Floats) -> NDArray[np.uint8]:
 
 def predicted(frame: Frame) -> NDArray[np.uint8]:
     """(ROWS, COLS, 3) sRGB of about what the frame shows of the hall and its lamps."""
-    return _bytes(_Screen(frame).shown(frame.panels, frame.signs, frame.light))
+    return _bytes(_Screen(frame).shown(_live(frame))[0])
 
 
 class Governor:
@@ -155,6 +162,7 @@ class Governor:
         self.depth = 1.0
         self._meter = Meter(RATE)
         self._seen: Floats | None = None
+        self._predicted: NDArray[np.uint8] | None = None
         self._next = -math.inf
         self._last = -math.inf
 
@@ -162,12 +170,17 @@ class Governor:
         """Take a frame into account; `depth` holds for the next."""
         now = frame.time
         if not self._last <= now < self._last + BACK:
-            self._meter, self._next, self._seen = Meter(RATE), now, None
+            self._meter, self._next = Meter(RATE), now
+            self._seen = self._predicted = None
         self._last = now
-        if now < self._next:
-            return
-        self._next = max(self._next + 1.0 / RATE, now - 1.0 / RATE)
-        reading = self._meter.look(self._lamps_alone(frame))
+        if self._predicted is not None:  # a frame later: together they would take too long
+            self._ease(self._meter.look(self._predicted))
+            self._predicted = None
+        if now >= self._next:
+            self._next = max(self._next + 1.0 / RATE, now - 1.0 / RATE)
+            self._predicted = self._lamps_alone(frame)
+
+    def _ease(self, reading: Reading) -> None:
         count = max(reading.general, reading.red)
         allowed = min(max((HELD - count) / (HELD - FREE), 0.0), 1.0)
         if allowed < self.depth:
@@ -178,11 +191,9 @@ class Governor:
     def _lamps_alone(self, frame: Frame) -> NDArray[np.uint8]:
         """The picture, were lamps all that ever changed in it."""
         screen = _Screen(frame)
-        steady = frame.steady
-        if steady is None:
-            return _bytes(screen.shown(frame.panels, frame.signs, frame.light))
-        live = screen.shown(frame.panels, frame.signs, frame.light) ** GAMMA
-        mean = screen.shown(steady.panels, steady.signs, steady.light) ** GAMMA
+        if frame.steady is None:
+            return _bytes(screen.shown(_live(frame))[0])
+        live, mean = screen.shown(_live(frame), frame.steady) ** GAMMA
         if self._seen is None:
             self._seen = mean.copy()
         self._seen += (mean - self._seen) * np.float32(1.0 / (SEEN * RATE))
