@@ -88,8 +88,8 @@ vec3 tone(vec3 c) {
     c = max(c * (GRADE.x * 1.06) - 0.003, 0.0);
     c = c * (6.2 * c + 0.5) / (c * (6.2 * c + 1.7) + 0.06);
     // No red is a saturated one (red flashes, WCAG 2.3.1: R / (R + G + B) below 0.8 in linear light),
-    // neither the bright nor the dark side of a change. More green than blue: blood, not candy.
-    return vec3(c.r, max(c.gb, c.r * vec2(0.435, 0.35)));
+    // neither the bright nor the dark side of a change. A little more green than blue: blood.
+    return vec3(c.r, max(c.gb, c.r * vec2(0.405, 0.385)));
 }
 
 vec4 finished(vec3 c) {

@@ -79,6 +79,11 @@ def _pace(prev: Moment, curr: Moment, alpha: float) -> float:
     return min(mix(prev.speed, curr.speed, alpha) / SPRINT, 1.0)
 
 
+def _sprint(prev: Moment, curr: Moment, alpha: float) -> float:
+    """1 at a sprint, 0 at half its speed and below: doors go by too slowly there to flash."""
+    return _smooth(2.0 * _pace(prev, curr, alpha) - 1.0)
+
+
 def _eye(sight: "Sight", alpha: float) -> Eye:
     prev, curr, hall, look = sight.prev, sight.curr, sight.hall, sight.look
     along, side = _place(prev, curr, alpha, hall)
@@ -129,7 +134,7 @@ def _air(sight: "Sight", alpha: float) -> Air:
         ambient=(look.ambient, look.ambient * 0.72, look.ambient * 0.70),
         exposure=look.exposure,
         vignette=look.vignette + 0.2 * dread,
-        tunnel=look.tunnel * _smooth(_pace(prev, curr, alpha)) * (1.0 + 0.5 * turned),
+        tunnel=look.tunnel * _sprint(prev, curr, alpha) * (1.0 + 0.5 * turned),
         grain=look.grain,
         dread=dread,
         stretch=look.stretch * dread,

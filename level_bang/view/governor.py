@@ -29,7 +29,7 @@ BACK: Final = 5.0  # s; a jump in time longer than this is another scene
 _SIGN: Final = (0.46, 0.17, 2.34)  # m: half width, half height, middle of an exit sign
 _PANEL: Final = (0.6, 0.3)  # m: half length, half width of a ceiling panel
 _REFLECTS: Final = np.array([0.40, 0.30, 0.26], np.float32)  # of its light, as a wall does
-_GUARD: Final = np.array([1.0, 0.435, 0.35], np.float32)  # of reds (shaders/light.glsl)
+_GUARD: Final = np.array([1.0, 0.405, 0.385], np.float32)  # of reds (shaders/light.glsl)
 _LIT_SIGN: Final = np.array([0.62, 0.25, 0.2], np.float32)  # mean of a sign's face as shown, linear
 _LIT_PANEL: Final = np.array([1.6, 1.8, 1.9], np.float32)
 
