@@ -25,7 +25,7 @@ SOMEBODY: Final = "athletic"  # who runs behind the title
 MESSAGE: Final = 4.0  # s that a message of the game stays
 UPDATE_SORT: Final = 45  # between Panda's input (-50) and its drawing (50)
 HELP: Final = (
-    "W A S D run    Shift sprint    Space vault    Ctrl or C slide    Q look back    F shove    "
+    "W A S D run    Shift sprint    Space vault    Ctrl or C slide    Q look back    F shove\n"
     "E try a door, struggle    1 2 use    Tab odometer    Esc pause"
 )
 _log = logging.getLogger(__name__)

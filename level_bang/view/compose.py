@@ -32,6 +32,7 @@ BOB_HEIGHT: Final = 0.035  # m at a sprint
 BOB_ROLL: Final = 0.008  # rad
 LYING: Final = 0.45  # s under the table before one turns to crawl
 LYING_PITCH: Final = 1.05  # rad
+REFLECTED: Final = 0.16  # of the light at the eye, on the whole, by walls, doors, floor
 DEATH: Final = 2.6  # s from the catch to black
 OPENED: Final = 4.6  # s in the empty room until its door opens again, and its lamp goes out
 DOOR_FALLS: Final = 0.35  # s
@@ -80,8 +81,8 @@ def _pace(prev: Moment, curr: Moment, alpha: float) -> float:
 
 
 def _sprint(prev: Moment, curr: Moment, alpha: float) -> float:
-    """1 at a sprint, 0 at half its speed and below: doors go by too slowly there to flash."""
-    return _smooth(2.0 * _pace(prev, curr, alpha) - 1.0)
+    """1 at a sprint, 0 at 0.4 of its speed and below: doors go by too slowly there to flash."""
+    return _smooth((_pace(prev, curr, alpha) - 0.4) / 0.6)
 
 
 def _eye(sight: "Sight", alpha: float) -> Eye:
@@ -143,16 +144,16 @@ def _air(sight: "Sight", alpha: float) -> Air:
         haze=look.haze,
         fringe=look.fringe * (0.4 + 0.6 * dread),
         bloom=look.bloom,
-        fade=_fade(sight, alpha),
+        blur=look.blur * 4.0 * turned * (1.0 - turned),
+        fade=_smooth(sight.seconds_over / DEATH) if sight.world.outcome == Outcome.CAUGHT else 0.0,
     )
 
 
-def _fade(sight: "Sight", alpha: float) -> float:
-    """Into the dark of death; half shut while the head is thrown round, as eyes are."""
-    if sight.world.outcome == Outcome.CAUGHT:
-        return _smooth(sight.seconds_over / DEATH)
-    turned = _turned(sight.prev, sight.curr, alpha)
-    return sight.look.blink * 4.0 * turned * (1.0 - turned)
+def _blurred(frame: Frame) -> tuple[float, float, float]:
+    """About what the picture is on the whole: what the walls give back of the light at the eye."""
+    row = round((frame.eye.along - frame.light_start) / ribbon.STEP)
+    blue, green, red, _ = (REFLECTED * frame.light[row, ribbon.STRIPS]).tolist()
+    return red, green, blue
 
 
 def _fall(eye: Eye, seconds_over: float) -> None:
@@ -274,6 +275,8 @@ def compose(sight: Sight, alpha: float) -> Frame:
         creatures=horde.creatures(curr, prev, alpha, hall),
         fire_door=_fire_door(world),
     )
+    if frame.air.blur > 0.0:
+        frame.air.blurred = _blurred(frame)
     _left_behind(frame, world)
     if _is_indoors(sight):
         _in_room(frame, world, (world.tick - world.phase_since) / 60.0 + sight.seconds_over)

@@ -19,7 +19,7 @@ from level_bang.view.flash import Meter, Reading, Verdict
 
 FPS: Final = 30  # pictures a second
 FFMPEG_LIMIT: Final = 1.0  # of its badness
-FFMPEG_SETTLES: Final = 30  # pictures; before, it finds flashes even in a picture that stands still
+FFMPEG_SETTLES: Final = 60  # pictures; before, it finds flashes even in a picture that stands still
 Picture = NDArray[np.uint8]  # (height, width, 3) sRGB
 
 _BADNESS: Final = re.compile(r"photosensitivity\.badness=([\d.]+)")
@@ -82,7 +82,10 @@ class Iris:
 
 
 class Ffmpeg:
-    """The `photosensitivity` filter, reading the pictures from a pipe."""
+    """The `photosensitivity` filter, reading the pictures from a pipe.
+
+    Of the first picture it gets two seconds, so that it has settled before anything moves.
+    """
 
     def __init__(self, height: int, width: int) -> None:
         self._said = tempfile.TemporaryFile()  # noqa: SIM115 - closed where it is read
@@ -94,6 +97,7 @@ class Ffmpeg:
             stdin=subprocess.PIPE,
             stdout=self._said,
         )
+        self._settled = False
 
     @staticmethod
     def installed() -> bool:
@@ -101,10 +105,11 @@ class Ffmpeg:
 
     def look(self, picture: Picture) -> None:
         assert self._running.stdin is not None
-        self._running.stdin.write(picture.tobytes())
+        self._running.stdin.write(picture.tobytes() * (1 if self._settled else 1 + FFMPEG_SETTLES))
+        self._settled = True
 
     def badness(self) -> float:
-        """The worst, once it has settled; nothing more can be looked at.
+        """The worst; nothing more can be looked at.
 
         Raises CalledProcessError if it could not be run.
         """

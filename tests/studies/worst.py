@@ -7,7 +7,7 @@ from level_bang.tune.looks import RANGES
 from level_bang.view.look import LookParams
 
 _MOST: Final = ("sign_power", "sign_dying", "alarm_power", "alarm_rate", "alarm_depth")
-_LEAST: Final = ("alarm_wave", "blink", "fog_density", "haze", "tunnel", "vignette")
+_LEAST: Final = ("alarm_wave", "blur", "fog_density", "haze", "tunnel", "vignette")
 
 
 def _worst(**others: float) -> LookParams:
