@@ -51,7 +51,7 @@ void main() {
     }
     float white = smoothstep(1.2, 1.32, trim.z); // a ward of white woodwork
     if (part.x > 10.5 && part.x < 11.5) // somebody's light, and where all is white, behind every door
-        lit = vec2(max(own < 0.05 ? 1.0 : own < 0.12 ? 0.25 : 0.0, 1.4 * white * step(0.12, own)), 4.0);
+        lit = vec2(max(own < 0.05 ? 1.0 : own < 0.12 ? 0.25 : 0.0, 0.8 * white * step(0.12, own)), 4.0);
     if (abs(grain.x - 8.0) < 0.5) { // the leaf: veneer, or painted where the woodwork is bright
         vec3 veneer = paint.rgb * mix(vec3(1.25), trim, 0.4);
         paint.rgb = mix(veneer, trim * 0.52, smoothstep(1.18, 1.32, max(trim.x, trim.z)));

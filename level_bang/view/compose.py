@@ -32,6 +32,8 @@ BOB_HEIGHT: Final = 0.035  # m at a sprint
 BOB_ROLL: Final = 0.008  # rad
 LYING: Final = 0.45  # s under the table before one turns to crawl
 LYING_PITCH: Final = 1.05  # rad
+BRIGHT: Final = 0.105  # luminance of the light ahead that a sprint does not darken
+TUNNEL: Final = 0.6  # of the look: from here on it darkens what is bright in full
 REFLECTED: Final = 0.16  # of the light at the eye, on the whole, by walls, doors, floor
 DEATH: Final = 2.6  # s from the catch to black
 OPENED: Final = 4.6  # s in the empty room until its door opens again, and its lamp goes out
@@ -147,6 +149,14 @@ def _air(sight: "Sight", alpha: float) -> Air:
         blur=look.blur * 4.0 * turned * (1.0 - turned),
         fade=_smooth(sight.seconds_over / DEATH) if sight.world.outcome == Outcome.CAUGHT else 0.0,
     )
+
+
+def _dazzle(frame: Frame) -> float:
+    """What a sprint leaves of the exposure: where the hall ahead is bright, doors that go by flash."""
+    row = round((frame.eye.along - frame.light_start) / ribbon.STEP)
+    blue, green, red, _ = frame.light[row + 8 : row + 80, ribbon.STRIPS].mean(0).tolist()
+    level = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return min(1.0, BRIGHT / max(level, BRIGHT))
 
 
 def _blurred(frame: Frame) -> tuple[float, float, float]:
@@ -275,6 +285,8 @@ def compose(sight: Sight, alpha: float) -> Frame:
         creatures=horde.creatures(curr, prev, alpha, hall),
         fire_door=_fire_door(world),
     )
+    sprint = _sprint(prev, curr, alpha) * min(look.tunnel / TUNNEL, 1.0)
+    frame.air.exposure *= mix(1.0, _dazzle(frame), sprint)
     if frame.air.blur > 0.0:
         frame.air.blurred = _blurred(frame)
     _left_behind(frame, world)

@@ -16,6 +16,7 @@ from level_bang.chance import roll
 from level_bang.sim.hallway import Hallway
 from level_bang.sim.kinds import DOOR_SPACING, HALL_WIDTH, Ward
 from level_bang.sim.obstacles import SEGMENT
+from level_bang.view import walls
 from level_bang.view.frame import THING_FIELDS, Floats
 from level_bang.view.stretches import all_of
 
@@ -60,6 +61,11 @@ WALLS: Final = {  # kind: how common it is on a wall
     F.NOTICE_BOARD: 10, F.GEL_DISPENSER: 14, F.EXTINGUISHER_BOX: 7, F.CALL_POINT: 7, F.CLOCK: 4,
     F.SOCKETS: 9, F.CHART_RACK: 7, F.PHONE: 4, F.EMERGENCY_LAMP: 5,
 }  # fmt: skip
+REACH: Final = {  # m from the middle of each to its further edge, as its mesh has it
+    F.NOTICE_BOARD: 0.653, F.GEL_DISPENSER: 0.066, F.EXTINGUISHER_BOX: 0.171, F.CALL_POINT: 0.073,
+    F.CLOCK: 0.161, F.SOCKETS: 0.661, F.CHART_RACK: 0.168, F.PHONE: 0.096, F.EMERGENCY_LAMP: 0.174,
+}  # fmt: skip
+JITTER: Final = 0.5  # m; on so much of the wall about the middle of what is free
 WALL_CHANGES: Final[dict[int, dict[Furnishing, float]]] = {  # where a ward differs: times so much
     Ward.RECEPTION: {F.NOTICE_BOARD: 2.5, F.PHONE: 3.0, F.CLOCK: 2.0},
     Ward.SURGERY: {F.GEL_DISPENSER: 3.0, F.NOTICE_BOARD: 0.3, F.SOCKETS: 2.0},
@@ -73,7 +79,7 @@ LITTER: Final = {  # kind: how common it is on a floor
     F.PAPERS: 10, F.TILE_RUBBLE: 7, F.GLASS_SHARDS: 6, F.GLOVES: 6, F.IV_BAG: 4, F.SHOE: 2,
     F.BOTTLES: 5, F.BEDPAN: 2,
 }  # fmt: skip
-HIGH: Final = (F.CLOCK, F.EMERGENCY_LAMP)  # what would hang where a beacon does
+HIGH: Final = (F.CLOCK, F.EMERGENCY_LAMP, F.CALL_POINT)  # what would hang where a beacon does
 BEACON_BAYS: Final = 8  # bays from one beacon of a wall to its next
 BARE: Final = (Ward.LAST_CLEAN, Ward.LAST_BRIGHT)  # nothing lies about here
 
@@ -112,19 +118,20 @@ class _Bay:
         return inside and not shut and not self.hall.near_bend(along, BEND_CLEAR)
 
     def walls(self) -> Iterator[list[float]]:
-        """Between two doors of each wall."""
+        """Between two doors of each wall, clear of all else that is fixed to it."""
         changes = WALL_CHANGES.get(self.stretch.ward, {})
         weights = {kind: weight * changes.get(kind, 1.0) for kind, weight in WALLS.items()}
-        for side, shift in ((-1.0, DOOR_SPACING / 2), (1.0, 0.0)):
-            first = 0 if side < 0.0 else 4
-            along = self.at + shift + (self.roll(first) - 0.5) * 0.5
-            if self.roll(first + 1) < WALL_SHARE and self.free(along):
-                under_beacon = side > 0.0 and self.number % BEACON_BAYS == BEACON_BAYS // 2
-                hung = {k: w for k, w in weights.items() if k not in HIGH or not under_beacon}
-                kind = _chosen(hung, self.roll(first + 2))
-                turn = (
-                    -side * _QUARTER if kind is not F.EMERGENCY_LAMP else max(side, 0.0) * math.pi
-                )
+        for side, first in ((-1.0, 0), (1.0, 4)):
+            if self.roll(first + 1) >= WALL_SHARE:
+                continue
+            under_beacon = side > 0.0 and self.number % BEACON_BAYS == BEACON_BAYS // 2
+            hung = {k: w for k, w in weights.items() if k not in HIGH or not under_beacon}
+            kind = _chosen(hung, self.roll(first + 2))
+            low, high = walls.between(self.number, side).inset(REACH[kind])
+            along = (low + high) / 2 + (self.roll(first) - 0.5) * min(JITTER, high - low)
+            if self.free(along) and walls.bare(self.hall, along, side, REACH[kind]):
+                lamp = kind is F.EMERGENCY_LAMP  # the one that is built in a wall's frame
+                turn = max(side, 0.0) * math.pi if lamp else -side * _QUARTER
                 yield _row(kind, self.roll(first + 3), along, side * HALF, turn)
 
     def overhead(self) -> Iterator[list[float]]:
@@ -160,6 +167,15 @@ TABLE_AT: Final = (0.30, 0.0)  # m along and to the side: over the eyes of who l
 def table() -> list[float]:
     """The row of the table that one crawls out from under."""
     return [F.TABLE, 0.0, *TABLE_AT, 0.0, 0.0, 0.0, 0.0]
+
+
+def on_wall(hall: Hallway, bay: int, side: float) -> walls.Part | None:
+    """What of the wall `walls.between` furniture fills."""
+    for kind, _, along, across, *_ in _Bay(hall, bay).walls():
+        if across * side > 0.0:
+            reach = REACH[Furnishing(int(kind))]
+            return walls.Part(along - reach, along + reach)
+    return None
 
 
 @lru_cache(maxsize=256)

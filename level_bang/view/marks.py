@@ -15,7 +15,9 @@ from level_bang.scalar import clamp
 from level_bang.sim.hallway import Hallway
 from level_bang.sim.kinds import DOOR_SPACING, Ward
 from level_bang.sim.obstacles import SEGMENT
+from level_bang.view import walls
 from level_bang.view.frame import Floats
+from level_bang.view.furnish import on_wall
 from level_bang.view.stretches import all_of
 
 MARK_FIELDS: Final = ("cell", "where", "along", "across", "width", "height", "turn", "strength")
@@ -76,6 +78,7 @@ FLOORS: Final = (
     Mark(30, 2.4, 0.7, -0.6, 0.6, 5),
     Mark(31, 1.7, 0.5, -0.9, 0.9, 3),
 )
+LEANING: Final = 0.02  # m that a paper which hangs askew takes up
 SCORCHED: Final = 13
 DRAWN: Final = (19, 20)  # by children
 NOT_IN: Final = (Ward.LAST_CLEAN, Ward.LAST_BRIGHT)
@@ -115,12 +118,19 @@ def _bay(hall: Hallway, number: int) -> Iterator[list[float]]:
         (15, RIGHT, 0.0, PAPERS, 0.22 * (1.0 - damage)),
         (20, FLOOR, 0.0, FLOORS, 0.16 + 0.25 * damage + 0.10 * done),
     )
-    for first, where, shift, marks, chance in plan:
+    for first, where, shift, kinds, chance in plan:
         if ward in NOT_IN or luck(first) >= chance:
             continue
-        mark = _chosen(marks, ward, done, luck(first + 1))
+        mark = _chosen(kinds, ward, done, luck(first + 1))
         room = DOOR_SPACING if where == FLOOR else max(FREE_WALL - mark.width, 0.0)
         along = at + shift + (luck(first + 2) - 0.5) * room
+        if kinds is PAPERS:
+            side, half = (-1.0, 1.0)[where == RIGHT], mark.width / 2 + LEANING
+            low, high = walls.between(number, side).inset(half)
+            along = low + (high - low) * luck(first + 2)
+            hung = on_wall(hall, number, side)
+            if (hung and hung.meets(along, half)) or not walls.bare(hall, along, side, half):
+                continue
         across = mark.low + (mark.high - mark.low) * luck(first + 3)
         if hall.near_bend(along, BEND_CLEAR) or not END_CLEAR < along < hall.length - END_CLEAR:
             continue

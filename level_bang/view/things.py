@@ -15,6 +15,7 @@ from level_bang.sim.obstacles import SEGMENT, Obstacle
 from level_bang.sim.params import BodyParams
 from level_bang.sim.pockets import is_taken
 from level_bang.sim.world import World, knows
+from level_bang.view import walls
 from level_bang.view.frame import THING_FIELDS, Doors, DoorState, Floats
 from level_bang.view.furnish import TABLE_AT, furnishings, table
 from level_bang.view.marks import marks
@@ -69,7 +70,7 @@ def _items(world: World, hall: Hallway, low: float, high: float) -> Floats:
         [
             f.item,
             f.number % VARIANTS,
-            f.along,
+            walls.pulls(hall).get(f.number, f.along),
             f.side,
             -math.copysign(_QUARTER, f.side) * pull,  # out of its wall
             PULL_HEIGHT * pull,
