@@ -20,8 +20,8 @@ from level_bang.render.stage import Stage
 from level_bang.sim import Button, Command
 from level_bang.sim.kinds import Entry
 from level_bang.tape import Header, Recorder, Session
-from level_bang.view.compose import Gaze
 from level_bang.view.look import LookParams
+from level_bang.view.sight import Gaze
 
 WARM_UP: Final = 20  # frames that are not counted
 LAP: Final = 60.0  # m after which the runner is put back, so that every second shows the same

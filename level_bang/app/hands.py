@@ -7,7 +7,7 @@ from level_bang.scalar import clamp
 from level_bang.sim import Button, Command
 from level_bang.sim.command import MOST
 from level_bang.sim.heading import TURN
-from level_bang.view.compose import Gaze
+from level_bang.view.sight import Gaze
 
 SENSITIVITY: Final = 0.0022  # rad a pixel
 STEEPEST: Final = 1.25  # rad of pitch either way

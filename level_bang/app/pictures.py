@@ -17,11 +17,12 @@ from level_bang.pursuit.state import Kind
 from level_bang.scalar import clamp
 from level_bang.sim import World, hall_of, step
 from level_bang.sim.kinds import Outcome, Phase, Thing
-from level_bang.view.compose import Gaze, Sight, compose, gaze_of
+from level_bang.view.compose import compose
 from level_bang.view.frame import Frame
 from level_bang.view.governor import Governor
 from level_bang.view.look import LookParams
 from level_bang.view.moment import Moment, moment
+from level_bang.view.sight import Gaze, Sight, gaze_of
 from level_bang.view.things import Scene, scene
 
 CLUMP: Final = "clump"

@@ -7,11 +7,12 @@ from level_bang import runners
 from level_bang.sim import Command, Event, hall_of
 from level_bang.sim.kinds import Outcome
 from level_bang.tape import Session
-from level_bang.view.compose import Gaze, Sight, compose, gaze_of
+from level_bang.view.compose import compose
 from level_bang.view.frame import Frame
 from level_bang.view.governor import Governor
 from level_bang.view.look import LookParams
 from level_bang.view.moment import moment
+from level_bang.view.sight import Gaze, Sight, gaze_of
 from level_bang.view.things import Scene, scene
 
 TICK: Final = 1.0 / 60.0  # s

@@ -1,11 +1,6 @@
-"""Recipes need the extra `recipes`; what takes minutes runs only when asked for: `-m study`."""
-
-import importlib.util
+"""What takes minutes runs only when asked for: `-m study`."""
 
 import pytest
-
-if importlib.util.find_spec("scipy") is None:
-    collect_ignore_glob = ["test_*.py"]
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -28,7 +28,7 @@ from level_bang.view.frame import Frame
 BAYS = 3334  # doors of a wall; the last two numbers are a bend's or the end's, but counted
 CHUNKS = range(-2, 3)  # the origin's chunk, from the door's: in sight of it are these and no others
 BAYS_A_CHUNK = 20
-PLATE = (-0.866, 0.043, 1.51, 1.59)  # m: first digit from the door's middle, step, low, high
+PLATE = (-0.916, 0.043, 1.51, 1.59)  # m: first digit from the door's middle, step, low, high
 PLATE_OFF = 1.5875  # m from the hall's middle
 
 VERTEX = "in vec4 p3d_Vertex; void main() { gl_Position = vec4(p3d_Vertex.xy, 0.0, 1.0); }"

@@ -8,8 +8,8 @@ from level_bang.render.engine import Engine
 from level_bang.render.stage import Stage
 from level_bang.sim.kinds import Entry, Outcome
 from level_bang.tape import Header, Session
-from level_bang.view.compose import Gaze
 from level_bang.view.look import LookParams
+from level_bang.view.sight import Gaze
 
 FRAME = 0.1  # s; longer ones are clamped
 

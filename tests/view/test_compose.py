@@ -17,11 +17,12 @@ from level_bang.sim.kinds import DOOR_SPACING, Entry, Item, Phase, Thing
 from level_bang.sim.packing import pack
 from level_bang.sim.params import DEFAULT
 from level_bang.view import lights
-from level_bang.view.compose import Gaze, Sight, compose, gaze_of
+from level_bang.view.compose import compose
 from level_bang.view.frame import DoorState, Frame
 from level_bang.view.horde import REACH, _bent, creatures
 from level_bang.view.look import LookParams
 from level_bang.view.moment import moment
+from level_bang.view.sight import Gaze, Sight, gaze_of
 from level_bang.view.things import scene
 
 LOOK = LookParams()

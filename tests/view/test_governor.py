@@ -12,12 +12,13 @@ import pytest
 from level_bang.app.place import Spot, world_at
 from level_bang.sim import hall_of
 from level_bang.sim.params import DEFAULT
-from level_bang.view.compose import Sight, compose, gaze_of
+from level_bang.view.compose import compose
 from level_bang.view.flash import Meter, Verdict
 from level_bang.view.frame import Frame
 from level_bang.view.governor import RATE, Governor, predicted
 from level_bang.view.look import LookParams
 from level_bang.view.moment import moment
+from level_bang.view.sight import Sight, gaze_of
 from level_bang.view.things import scene
 from tests.studies.worst import WORST
 

@@ -1,0 +1,54 @@
+"""What fills the picture evenly: fog, dread, and what running and a thrown head do to it."""
+
+from typing import Final
+
+from level_bang.scalar import clamp, mix
+from level_bang.sim.kinds import Outcome
+from level_bang.view import ribbon
+from level_bang.view.frame import Air, Frame
+from level_bang.view.sight import Sight, smooth
+
+DEATH: Final = 2.6  # s from the catch to black
+BRIGHT: Final = 0.105  # luminance of the light ahead that a sprint does not darken
+TUNNEL: Final = 0.6  # of the look: from here on it darkens what is bright in full
+AHEAD: Final = (8, 80)  # rows of the ribbon before the eye that can dazzle: 2 to 20 m
+REFLECTED: Final = 0.16  # of the light at the eye, on the whole, by walls, doors, floor
+
+
+def air_of(sight: Sight, alpha: float) -> Air:
+    """All but what depends on the light: that is for `dazzled` once the light is known."""
+    prev, curr, look = sight.prev, sight.curr, sight.look
+    gap = mix(prev.distance - prev.front, curr.distance - curr.front, alpha)
+    turned = sight.turned(alpha)
+    dread = clamp(1.0 - gap / look.dread_range, 0.0, 1.0) * look.dread
+    return Air(
+        fog_density=look.fog_density,
+        fog=(look.fog_red, look.fog_green, look.fog_blue),
+        ambient=(look.ambient, look.ambient * 0.72, look.ambient * 0.70),
+        exposure=look.exposure,
+        vignette=look.vignette + 0.2 * dread,
+        tunnel=look.tunnel * sight.sprint(alpha) * (1.0 + 0.5 * turned),
+        grain=look.grain,
+        dread=dread,
+        stretch=look.stretch * dread,
+        lean=look.lean * (0.15 + 0.85 * dread) * look.dread,
+        breathe=look.breathe * dread,
+        haze=look.haze,
+        fringe=look.fringe * (0.4 + 0.6 * dread),
+        bloom=look.bloom,
+        blur=look.blur * 4.0 * turned * (1.0 - turned),
+        fade=smooth(sight.seconds_over / DEATH) if sight.world.outcome == Outcome.CAUGHT else 0.0,
+    )
+
+
+def dazzled(frame: Frame, sight: Sight, alpha: float) -> None:
+    """Darken what is bright at a sprint, so that doors that go by do not flash; blur's colour."""
+    row = round((frame.eye.along - frame.light_start) / ribbon.STEP)
+    light = frame.light[:, ribbon.STRIPS]
+    blue, green, red, _ = light[row + AHEAD[0] : row + AHEAD[1]].mean(0).tolist()
+    level = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    share = sight.sprint(alpha) * min(sight.look.tunnel / TUNNEL, 1.0)
+    frame.air.exposure *= mix(1.0, min(BRIGHT / max(level, BRIGHT), 1.0), share)
+    if frame.air.blur > 0.0:
+        blue, green, red, _ = (REFLECTED * light[row]).tolist()
+        frame.air.blurred = red, green, blue
