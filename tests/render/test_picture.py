@@ -30,6 +30,32 @@ def test_the_hall_is_neither_black_nor_flat_nor_only_red(shoot: Shoot, yaw: floa
     assert picture[..., 1].astype(float).mean() > 0.25 * picture[..., 0].astype(float).mean()
 
 
+@pytest.mark.parametrize("exposure", [0.6, 1.25, 4.0])
+def test_no_red_is_a_saturated_one(shoot: Shoot, exposure: float) -> None:
+    """WCAG 2.3.1: R / (R + G + B) stays below 0.8 in linear light, on a change's dark side, too."""
+    frame = hall()
+    frame.panels.level[:] = 0.0
+    frame.air.exposure = exposure
+    picture = shoot(frame)
+    value = picture[picture[..., 0] > 24] / 255.0  # below, a step of a byte is too coarse to tell
+    linear = np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
+    share = linear[:, 0] / linear.sum(1)
+    assert share.max() < 0.82
+    assert (share < 0.8).mean() > 0.97
+
+
+def test_a_sprint_darkens_both_sides_and_not_what_lies_ahead(shoot: Shoot) -> None:
+    frame = hall(301.0)
+    still = luma(shoot(frame))
+    frame.air.tunnel = 0.6
+    run = luma(shoot(frame))
+    height, width = run.shape
+    middle = np.s_[height // 3 : -height // 3, width * 9 // 20 : width * 11 // 20]
+    assert run[middle].mean() > 0.97 * still[middle].mean()
+    for side in (np.s_[:, : width // 10], np.s_[:, -width // 10 :]):
+        assert run[side].mean() < 0.6 * still[side].mean()
+
+
 @pytest.mark.parametrize("along", [-55.0, 0.0, 25.0, 9_950.0, 9_998.5])
 def test_either_end_is_there_whichever_way_one_looks(shoot: Shoot, along: float) -> None:
     for eighth in range(8):
