@@ -11,7 +11,7 @@ from level_bang.view.frame import Frame, Room
 DOOR_DETAIL_AT: Final = (9.0, 45.0)  # m; beyond the first a door is plainer, and so on
 SPACINGS: Final = {2: 10.0, 4: 12.0}  # m, of signs and beacons
 PANELS: Final = 6.0  # m between two
-WALLS_SEEN: Final = 15.0  # m; light on a wall is even enough beyond
+LIGHT_SEEN: Final = 15.0  # m; walls and floor need fewer vertices to carry it beyond
 RASTER_SEEN: Final = 13.0  # m; one cannot look into a panel from further off
 PORTAL_SEEN: Final = 14.0  # m from which a pair of ward doors may be plainer
 GLOW_SPACINGS: Final = (10.0, 12.0, 6.0)  # m, of the same lamps' glows: signs, beacons, panels
@@ -29,8 +29,10 @@ def show(made: Scenery, frame: Frame, origin: float, seen: Window, near: float) 
     _portals(made, frame, origin, seen)
     for found, layer in zip(runs(at, seen, (BARS_SEEN,)), made.ceilings, strict=True):
         layer.draw(*found)
-    for (first, count), layer in zip(runs(at, seen, (WALLS_SEEN,)), made.walls, strict=True):
-        layer.draw(first, 2 * count)  # of both sides
+    light = runs(at, seen, (LIGHT_SEEN,))
+    for (first, count), walls, floor in zip(light, made.walls, made.floors, strict=True):
+        walls.draw(first, 2 * count)  # of both sides
+        floor.draw(first, count)
     panels = runs(at, seen, (RASTER_SEEN,), PANELS)
     for found, layer in zip(panels, made.panels, strict=True):
         layer.draw(*found)
@@ -53,14 +55,13 @@ def _room(made: Scenery, frame: Frame) -> None:
 def _surfaces(made: Scenery, frame: Frame, origin: float, seen: Window) -> None:
     lo, hi = seen
     start = -HALL_BACK - origin
-    shown = (
-        run(seen, BAY),
-        (0, _bend_seen(frame, origin, seen)),
-        (0, _end_seen(frame, origin, seen)),
-        (0, lo - 1 < start < hi),
-    )
+    shown = {
+        1: _bend_seen(frame, origin, seen),
+        2: _end_seen(frame, origin, seen),
+        3: lo - 1 < start < hi,
+    }
     for piece, layer in made.pieces:
-        layer.draw(*shown[piece])
+        layer.draw(0, shown[piece])
 
 
 def _fittings(made: Scenery, frame: Frame, origin: float, seen: Window) -> None:

@@ -47,7 +47,8 @@ FITTING_MESHES: Final = {
 }  # fmt: skip
 PANEL, ROOM_FITTING, PORTAL = 3, 8, 9  # the other fittings
 LAMPS: Final = (2, 4)  # fittings with a plainer model, too
-PIECES: Final = ("", "corner", "end", "end")
+PIECES: Final = {1: "corner", 2: "end", 3: "end"}
+FLOOR_MESHES: Final = ("hall_floor_far", "hall_floor", "hall_floor_far")
 WALL_MESHES: Final = ("bay_wall_far", "bay_wall", "bay_wall_far")
 CEILING_MESHES: Final = ("hall_ceiling_far", "hall_ceiling", "hall_ceiling_far")
 CORNER_SURFACES: Final = {1: "walls", 2: "floor", 3: "ceiling"}
@@ -86,6 +87,7 @@ class Scenery:
 
     pieces: list[tuple[int, Layer]] = field(default_factory=list)  # with its place in PIECES
     walls: list[Layer] = field(default_factory=list)  # far behind, near, far ahead
+    floors: list[Layer] = field(default_factory=list)  # the same
     ceilings: list[Layer] = field(default_factory=list)  # the same
     panels: list[Layer] = field(default_factory=list)  # the same
     portals: list[Layer] = field(default_factory=list)  # the same
@@ -115,7 +117,7 @@ class Scenery:
     def of_the_hall(self) -> list[Layer]:
         """What is not there in a room."""
         pieces = [layer for _, layer in self.pieces]
-        runs = [*self.walls, *self.ceilings, *self.panels, *self.portals, *self.doors]
+        runs = [*self.walls, *self.floors, *self.ceilings, *self.panels, *self.portals, *self.doors]
         return [*pieces, *runs, *self.fittings.values(), *self.glows[:5]]
 
 
@@ -167,20 +169,22 @@ def build(ground: Ground) -> Scenery:
 
 
 def _surfaces(ground: Ground, made: Scenery) -> None:
-    for piece, name in enumerate(PIECES):
-        parts = {2: "hall_floor"} if piece == 0 else CORNER_SURFACES if piece == 1 else {1: "walls"}
+    for piece, name in PIECES.items():
+        parts = CORNER_SURFACES if piece == 1 else {1: "walls"}
         for surface, part in parts.items():
             shader = ground.program("hall.vert", "hall.frag", PIECE=piece, SURFACE=surface)
-            mesh = meshes.node(f"{name}_{part}" if piece else part)
-            layer = Layer(ground.root, mesh, shader, 40)
-            if piece > 0:  # some of these are mirrored
-                layer.node.set_two_sided(True)
+            layer = Layer(ground.root, meshes.node(f"{name}_{part}"), shader, 40)
+            layer.node.set_two_sided(True)  # some of these are mirrored
             made.pieces.append((piece, layer))
 
 
 def _bays(ground: Ground, made: Scenery) -> None:
-    """Walls and ceilings, finer where they are near."""
-    runs = (1, WALL_MESHES, made.walls), (3, CEILING_MESHES, made.ceilings)
+    """Walls, floor and ceiling, finer where they are near."""
+    runs = (
+        (1, WALL_MESHES, made.walls),
+        (2, FLOOR_MESHES, made.floors),
+        (3, CEILING_MESHES, made.ceilings),
+    )
     for surface, names, layers in runs:
         shader = ground.program("hall.vert", "hall.frag", PIECE=0, SURFACE=surface)
         layers += [Layer(ground.root, meshes.node(name), shader, 40) for name in names]

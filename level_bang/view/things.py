@@ -53,6 +53,7 @@ def _thing(world: World, o: Obstacle) -> list[float]:
     square = o.thing in (Thing.PANEL, Thing.SEATS, Thing.CLUMP, Thing.LOCKER)
     heading += 0.0 if square else skew
     heading += math.pi * (o.thing is Thing.CLUMP and o.side < 0.0)
+    heading += math.pi * (o.thing is Thing.LOCKER)  # its doors towards who comes
     return [kind, look % VARIANTS, o.along, o.side, heading, 0.0, tilt, 0.0]
 
 

@@ -99,9 +99,9 @@ def bay_trim() -> Mesh:
     return mesh
 
 
-def floor(mesh: Mesh, start: float, length: float) -> None:
+def floor(mesh: Mesh, start: float, length: float, step: float = 0.375) -> None:
     """The floor of a straight piece; finer at the walls, where its shade lies."""
-    cells = max(1, round(length / 0.375))
+    cells = max(1, round(length / step))
     for low, high, n in ((-WIDE, -1.25, 2), (-1.25, 1.25, 4), (1.25, WIDE, 2)):
         mesh.grid((start, low, 0), (length, 0, 0), (0, high - low, 0), (cells, n), GREY)
 
@@ -227,9 +227,9 @@ def _floor_and_ceiling() -> Mesh:
     return made
 
 
-def _bay_floor() -> Mesh:
+def _bay_floor(step: float) -> Mesh:
     ground, walls = Mesh(), Mesh()
-    floor(ground, 0, BAY)
+    floor(ground, 0, BAY, step)
     for side in (-WIDE, WIDE):
         walls.grid((-1, side, 0), (BAY + 2, 0, 0), (0, 0, HIGH), (1, 1), GREY)
     return _among(ground, walls)
@@ -241,7 +241,8 @@ ASSETS: Final[dict[str, Models]] = {
         "bay_wall": lambda: _among(bay_wall(ALONG_CUTS), bay_trim(), _floor_and_ceiling()),
         "bay_wall_far": lambda: _among(bay_wall(FAR_CUTS), bay_trim(), _floor_and_ceiling()),
         "bay_trim": lambda: _among(bay_trim(), _floor_and_ceiling()),
-        "hall_floor": _bay_floor,
+        "hall_floor": lambda: _bay_floor(0.375),
+        "hall_floor_far": lambda: _bay_floor(1.5),
         "hall_ceiling": lambda: ceiling(bars=True),
         "hall_ceiling_far": lambda: ceiling(bars=False),
         "end_walls": end,
