@@ -9,8 +9,7 @@ from level_bang.view.frame import Air, Frame
 from level_bang.view.sight import Sight, smooth
 
 DEATH: Final = 2.6  # s from the catch to black
-BRIGHT: Final = 0.105  # luminance of the light ahead that a sprint does not darken
-TUNNEL: Final = 0.6  # of the look: from here on it darkens what is bright in full
+BRIGHT: Final = 0.13  # luminance of the light ahead x exposure that a sprint does not darken
 AHEAD: Final = (8, 80)  # rows of the ribbon before the eye that can dazzle: 2 to 20 m
 REFLECTED: Final = 0.16  # of the light at the eye, on the whole, by walls, doors, floor
 
@@ -42,13 +41,16 @@ def air_of(sight: Sight, alpha: float) -> Air:
 
 
 def dazzled(frame: Frame, sight: Sight, alpha: float) -> None:
-    """Darken what is bright at a sprint, so that doors that go by do not flash; blur's colour."""
+    """Darken what is bright at a sprint, so that doors that go by do not flash; blur's colour.
+
+    Whatever the look: this is part of the governor's work, that only lamps cannot do.
+    """
     row = round((frame.eye.along - frame.light_start) / ribbon.STEP)
     light = frame.light[:, ribbon.STRIPS]
     blue, green, red, _ = light[row + AHEAD[0] : row + AHEAD[1]].mean(0).tolist()
     level = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    share = sight.sprint(alpha) * min(sight.look.tunnel / TUNNEL, 1.0)
-    frame.air.exposure *= mix(1.0, min(BRIGHT / max(level, BRIGHT), 1.0), share)
+    shown = max(level * frame.air.exposure, BRIGHT)
+    frame.air.exposure *= mix(1.0, BRIGHT / shown, sight.sprint(alpha))
     if frame.air.blur > 0.0:
         blue, green, red, _ = (REFLECTED * light[row]).tolist()
         frame.air.blurred = red, green, blue

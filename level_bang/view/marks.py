@@ -101,6 +101,18 @@ def _chosen(marks: tuple[Mark, ...], ward: int, done: float, share: float) -> Ma
     return marks[-1]
 
 
+def _place_of_paper(
+    hall: Hallway, bay: int, where: float, mark: Mark, share: float
+) -> float | None:
+    """Metres along, clear of all that is fixed to the wall; None where something hangs."""
+    side, half = 1.0 if where == RIGHT else -1.0, mark.width / 2 + LEANING
+    low, high = walls.between(bay, side).inset(half)
+    along = low + (high - low) * share
+    hung = on_wall(hall, bay, side)
+    taken = hung is not None and hung.meets(along, half)
+    return None if taken or not walls.bare(hall, along, side, half) else along
+
+
 def _bay(hall: Hallway, number: int) -> Iterator[list[float]]:
     """The marks between a left-hand door and the next, and about the right-hand one before."""
     at = number * DOOR_SPACING
@@ -125,12 +137,10 @@ def _bay(hall: Hallway, number: int) -> Iterator[list[float]]:
         room = DOOR_SPACING if where == FLOOR else max(FREE_WALL - mark.width, 0.0)
         along = at + shift + (luck(first + 2) - 0.5) * room
         if kinds is PAPERS:
-            side, half = (-1.0, 1.0)[where == RIGHT], mark.width / 2 + LEANING
-            low, high = walls.between(number, side).inset(half)
-            along = low + (high - low) * luck(first + 2)
-            hung = on_wall(hall, number, side)
-            if (hung and hung.meets(along, half)) or not walls.bare(hall, along, side, half):
+            found = _place_of_paper(hall, number, where, mark, luck(first + 2))
+            if found is None:
                 continue
+            along = found
         across = mark.low + (mark.high - mark.low) * luck(first + 3)
         if hall.near_bend(along, BEND_CLEAR) or not END_CLEAR < along < hall.length - END_CLEAR:
             continue

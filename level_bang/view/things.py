@@ -54,6 +54,7 @@ def _thing(world: World, o: Obstacle) -> list[float]:
     heading += 0.0 if square else skew
     heading += math.pi * (o.thing is Thing.CLUMP and o.side < 0.0)
     heading += math.pi * (o.thing is Thing.LOCKER)  # its doors towards who comes
+    heading += math.pi * (o.thing is Thing.TROLLEY and bool(look >> 16 & 1))
     return [kind, look % VARIANTS, o.along, o.side, heading, 0.0, tilt, 0.0]
 
 
