@@ -27,7 +27,7 @@ void main() {
     size = 1.5;
     shown = shown && !near_bend(p.x, 2.5) && p.x < PLACE.z - 1.5 && p.x > DOING.w + 1.0;
 #elif GLOW == 1
-    p = vec3(float(i) * 12.0, odd_beacon(i) ? 1.5 : -1.5, 2.3);
+    p = vec3(float(i) * 12.0, odd_beacon(i) ? 1.5 : -1.5, 2.39);
     tint = vec4(1.0, 0.05, 0.03, beacon_level(i) * 0.085);
     size = 2.0;
     shown = shown && !near_bend(p.x, 3.1) && p.x < PLACE.z - 1.0 && p.x > DOING.w + 1.0;

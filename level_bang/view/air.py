@@ -11,6 +11,7 @@ from level_bang.view.sight import Sight, smooth
 DEATH: Final = 2.6  # s from the catch to black
 BRIGHT: Final = 0.13  # luminance of the light ahead x exposure that a sprint does not darken
 AHEAD: Final = (8, 80)  # rows of the ribbon before the eye that can dazzle: 2 to 20 m
+TUNNEL: Final = 0.6  # of the look; with less of it, less light is allowed
 REFLECTED: Final = 0.16  # of the light at the eye, on the whole, by walls, doors, floor
 
 
@@ -49,8 +50,9 @@ def dazzled(frame: Frame, sight: Sight, alpha: float) -> None:
     light = frame.light[:, ribbon.STRIPS]
     blue, green, red, _ = light[row + AHEAD[0] : row + AHEAD[1]].mean(0).tolist()
     level = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    shown = max(level * frame.air.exposure, BRIGHT)
-    frame.air.exposure *= mix(1.0, BRIGHT / shown, sight.sprint(alpha))
+    allowed = BRIGHT * min(sight.look.tunnel / TUNNEL, 1.0)
+    shown = max(level * frame.air.exposure, allowed)
+    frame.air.exposure *= mix(1.0, allowed / shown, sight.sprint(alpha))
     if frame.air.blur > 0.0:
         blue, green, red, _ = (REFLECTED * light[row]).tolist()
         frame.air.blurred = red, green, blue

@@ -116,7 +116,7 @@ def direct(kind: str) -> Array:
         at = np.vstack([face + out, face - out])
         ways = np.repeat([(1.0, 0.0, 0.0), (-1.0, 0.0, 0.0)], len(face), axis=0)
         return _from_points(at, ways, power)
-    dome = np.array([(0.0, -WIDE / 2 + 0.12, 2.3)])
+    dome = np.array([(0.0, -WIDE / 2 + 0.12, 2.39)])
     return _from_points(dome, None, power / 4)
 
 

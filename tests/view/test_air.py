@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from level_bang.app.place import Spot, world_at
 from level_bang.sim import hall_of
 from level_bang.sim.params import DEFAULT
+from level_bang.tune.looks import RANGES
 from level_bang.view.compose import compose
 from level_bang.view.frame import Air
 from level_bang.view.look import LookParams
@@ -45,9 +46,10 @@ def test_a_sprint_darkens_the_sides_and_what_is_bright() -> None:
 
 
 def test_no_look_can_make_what_goes_by_brighter() -> None:
-    plain = air(BRIGHT, SPRINT, HEAD_TICKS / 2, replace(LOOK, tunnel=0.0, blur=0.0, exposure=8.0))
-    assert (plain.tunnel, plain.blur) == (0.0, 0.0)
-    assert plain.exposure == pytest.approx(air(BRIGHT, SPRINT).exposure)
+    glaring = replace(LOOK, exposure=8.0)
+    assert air(BRIGHT, SPRINT, 0.0, glaring).exposure == pytest.approx(air(BRIGHT, SPRINT).exposure)
+    wide = replace(LOOK, tunnel=RANGES["tunnel"][0])
+    assert air(BRIGHT, SPRINT, 0.0, wide).exposure < 0.8 * air(BRIGHT, SPRINT).exposure
 
 
 @given(st.floats(0.0, SPRINT), st.floats(0.0, SPRINT))

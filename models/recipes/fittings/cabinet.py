@@ -18,6 +18,9 @@ from models.recipes.fittings.weather import dusty, soiled
 from models.recipes.kit import Mesh, Point
 from models.recipes.paints import BLACK, RED, STAINLESS, WHITE
 
+INSIDE: Final = (0.40, 0.36, 0.31)  # painted light, so that what hangs in it is found
+CYLINDER: Final = (0.50, 0.024, 0.016, 0.5)
+
 
 def extinguisher_box(detail: int) -> Mesh:
     """A red cabinet, its glass broken out; the extinguisher still stands in it."""
@@ -35,9 +38,7 @@ def extinguisher_box(detail: int) -> Mesh:
             )
             shape = bevelled(rim if detail == 0 else rim[:3], 0.005 if detail == 0 else 0.0)
             moulding(mesh, shape, ring((-x, z0, x, z1)), RED, closed=True, step=0.25)
-            board(
-                mesh, (-x, x), (z0, z1), 0.006 if detail == 0 else deep - 0.02, (0.10, 0.012, 0.01)
-            )
+            board(mesh, (-x, x), (z0, z1), 0.006 if detail == 0 else deep - 0.02, INSIDE)
         _extinguisher(mesh, detail, z0)
         if detail == 0:
             with mesh.of("glass"):
@@ -61,7 +62,7 @@ def _extinguisher(mesh: Mesh, detail: int, foot: float) -> None:
         body = ((r, 0.0), (r, 0.36), (r * 0.8, 0.42), (0.025, 0.45), (0.02, 0.47))
         mesh.lathe(
             body if detail == 0 else (body[0], body[1], (0.0, 0.38)),
-            (0.42, 0.02, 0.014, 0.5),
+            CYLINDER,
             sides,
         )
         if detail:
@@ -91,7 +92,7 @@ def _shards(mesh: Mesh, box: tuple[float, float, float, float], y: float) -> Non
         for k in range(4):
             t = [at[k], at[k + 1], (at[k] + at[k + 1]) / 2 + 0.3 * (r[e * 8 + k] - 0.5)]
             flat = [np.array(a) + (np.array(b) - np.array(a)) * s for s in t]
-            flat[2] = flat[2] + (middle - flat[2]) * (0.03 + 0.75 * r[32 + e * 8 + k] ** 3)
+            flat[2] = flat[2] + (middle - flat[2]) * (0.03 + 0.42 * r[32 + e * 8 + k] ** 3)
             points = np.array([(p[0], y, p[1]) for p in flat])
             normals = np.tile((0.1 * (r[k] - 0.5), 1.0, 0.1), (3, 1))
             mesh.add(points, normals, np.array([(0, 1, 2)]), (0.11, 0.125, 0.125, 0.95))

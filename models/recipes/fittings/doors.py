@@ -44,7 +44,7 @@ GRAIN: Final = 0.38  # of the veneer's height: longer figures, as sliced veneer 
 BEAD: Final = (0.20, 0.13, 0.075, 0.3)
 SIGNAGE: Final = (0.62, 0.61, 0.56, 0.25)
 CARD: Final = (0.50, 0.47, 0.38, 0.05)
-NUMBER_AT: Final = (-0.78, 1.55)  # along, height
+NUMBER_AT: Final = (-0.83, 1.55)  # along, height; clear of what the frame hides at 45 degrees
 DIGIT_SIZE: Final = (0.043, 0.08)  # m; the shape of a digit's box in the prints
 
 
@@ -55,7 +55,7 @@ def _frame(mesh: Mesh, detail: int) -> None:
         profile[3:] = [(0.0, -0.114), (-0.015, -0.114), (-0.015, -0.14)]
     shape = bevelled(profile, (0.010, 0.006, 0.0)[detail])
     path = [(-HALF, 0.0), (-HALF, HIGH), (HALF, HIGH), (HALF, 0.0)]
-    with mesh.of("enamel", 0.008), soiled(mesh, _frame_dirt, wear=0.16):
+    with mesh.of("enamel", 0.008), soiled(mesh, _frame_dirt, wear=0.08):
         moulding(mesh, shape, path, FRAME, step=(0.28, 0.75, 9.0)[detail])
     with mesh.of("steel"):
         mesh.grid((-HALF, -0.14, 0.004), (2 * HALF, 0, 0), (0, 0.15, 0), (2, 1), SILL)
@@ -72,7 +72,7 @@ def _leaf_dirt(points: Array) -> Array:
     bumps = smooth(0.16, 0.0, np.abs(points[:, 2] - 0.78)) * blotch(points * (0.3, 1, 1), 0.05, 9)
     runs = blotch(points * (1.0, 1.0, 0.06), 0.035, 10) ** 2 * 0.35
     rim = smooth(0.06, 0.0, HALF - np.abs(points[:, 0])) * 0.3
-    return 0.9 * by_foot(points, 0.8) + 0.8 * hands + 0.6 * bumps + 1.5 * runs + 1.4 * rim
+    return 0.9 * by_foot(points, 0.8) + 0.8 * hands + 0.6 * bumps + 0.35 * runs + 1.4 * rim
 
 
 def _leaf(mesh: Mesh, detail: int) -> None:

@@ -31,7 +31,7 @@ from models.recipes.shade import baking
 
 SIGN: Final = (0.92, 0.34, 0.12)  # m wide, high, deep
 SIGN_AT: Final = 2.34  # m; its middle
-BEACON_AT: Final = 2.3
+BEACON_AT: Final = 2.42  # m; a beacon may hang over a door, and clears its frame
 DOME: Final = ((0.062, 0.5), (0.066, 0.75), (0.066, 1.0), (0.060, 0.9), (0.044, 0.6), (0.0, 0.5))
 
 
@@ -131,11 +131,9 @@ def beacon(detail: int) -> Mesh:
         bevel = 0.010 if detail == 0 else 0.0
         mesh.box((0, 0.022, BEACON_AT), (0.20, 0.044, 0.30), RED, [3], bevel=bevel)
         mesh.box(
-            (0, 0.10, BEACON_AT - 0.105), (0.17, 0.16, 0.022), RED, [], bevel=min(bevel, 0.006)
+            (0, 0.10, BEACON_AT - 0.135), (0.17, 0.16, 0.022), RED, [], bevel=min(bevel, 0.006)
         )
         if detail == 0:
-            for s in (-0.06, 0.06):
-                mesh.box((s, 0.09, BEACON_AT - 0.135), (0.012, 0.10, 0.05), RED, bevel=0.003)
             screws(
                 mesh,
                 [(x, BEACON_AT + z) for x in (-0.085, 0.085) for z in (-0.135, 0.135)],
@@ -156,8 +154,8 @@ def beacon(detail: int) -> Mesh:
         mesh.rod(foot, (0, 0.02, CEILING), 0.011, ZINC, 8 if detail == 0 else 4)
         if detail == 0:
             mesh.box((0, 0.02, BEACON_AT + 0.155), (0.035, 0.036, 0.03), ZINC, [3], bevel=0.006)
-            mesh.box((0, 0.018, BEACON_AT + 0.3), (0.05, 0.034, 0.016), ZINC, [3], bevel=0.003)
-    with mesh.at(move=(0, 0.105, BEACON_AT - 0.094)):
+            mesh.box((0, 0.018, BEACON_AT + 0.22), (0.05, 0.034, 0.016), ZINC, [3], bevel=0.003)
+    with mesh.at(move=(0, 0.105, BEACON_AT - 0.124)):
         with mesh.of("rubber"):
             mesh.lathe(
                 ((0.088, 0.0), (0.088, 0.012), (0.07, 0.03), (0.06, 0.036)),

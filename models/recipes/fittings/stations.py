@@ -14,10 +14,10 @@ from models.recipes.paints import BLACK, PAPER, STAINLESS, WHITE
 
 CORD: Final = (0.16, 0.14, 0.10, 0.3)
 YELLOWED: Final = (0.42, 0.36, 0.25, 0.3)
-TRUNK: Final = (-0.75, 1.36, 0.75, 1.54)
+TRUNK: Final = (-0.66, 1.36, 0.66, 1.54)  # m; what fits between a frame and a number plate
 GASES: Final[tuple[tuple[float, Colour], ...]] = (
-    (-0.6, (0.55, 0.54, 0.50, 0.4)),
-    (-0.48, (0.50, 0.36, 0.03, 0.4)),
+    (-0.58, (0.55, 0.54, 0.50, 0.4)),
+    (-0.47, (0.50, 0.36, 0.03, 0.4)),
     (-0.36, (0.06, 0.06, 0.06, 0.4)),
 )
 
@@ -59,7 +59,7 @@ def gel_dispenser(detail: int) -> Mesh:
 
 
 def sockets(detail: int) -> Mesh:
-    """Bed-head trunking 1.5 m long: sockets, gas outlets, the call unit on its flex."""
+    """Bed-head trunking 1.3 m long: sockets, gas outlets, the call unit on its flex."""
     mesh = Mesh()
     x0, z0, x1, z1 = TRUNK
     with mesh.at(turn=FACING_AHEAD):
@@ -127,7 +127,7 @@ def _call_unit(mesh: Mesh, detail: int) -> None:
     """The patient's button, hanging by its flex to the floor's dust."""
     with mesh.of("rubber"):
         t = np.linspace(0, 1, 9 if detail == 0 else 3)
-        spine = np.stack([0.66 + 0.03 * np.sin(5 * t), 0.05 - 0.02 * t, 1.37 - 0.62 * t], 1)
+        spine = np.stack([0.60 + 0.03 * np.sin(5 * t), 0.05 - 0.02 * t, 1.37 - 0.62 * t], 1)
         radius = 0.004 if detail == 0 else 0.007
         mesh.loft([tuple(p) for p in spine], [radius] * len(t), WHITE, 5 if detail == 0 else 3)
     with mesh.of("plastic"), mesh.at(move=tuple(spine[-1]), turn=((1, 0.15),)):

@@ -8,7 +8,8 @@ from typing import Final
 
 import numpy as np
 
-from models.recipes.fields import rolls, smooth
+from models.recipes.fields import rolls
+from models.recipes.fittings import carving
 from models.recipes.fittings.hardware import ZINC
 from models.recipes.fittings.weather import blotch, soiled
 from models.recipes.kit import Array, Colour, Mesh, Point
@@ -19,51 +20,17 @@ THICK: Final = 0.028
 UNDER: Final = HIGH - THICK
 LONG, WIDE = 1.4, 0.7  # m along, to the side
 RAIL: Final = 0.045  # m, the frame's square tube
-WOOD: Final = (0.235, 0.150, 0.085)
-FRESH: Final = np.array((0.52, 0.36, 0.19))
-SCORED: Final = np.array((0.045, 0.026, 0.016))
+WOOD: Final = (0.135, 0.085, 0.050)  # darkened by hands and years
 FRAME: Final = (0.10, 0.10, 0.105, 0.35)
-CARVED: Final = (0.24, 0.07)  # m, the finely cut field that holds the mark
-STROKE: Final = (-0.098, 0.038)  # m along: the stroke's top and foot
-DOT: Final = 0.080
-DEPTH: Final = 0.011  # m
-
-
-def _mark(points: Array) -> Array:
-    """(n,) 0 outside the "!", 1 at its deepest: two cuts met in a V, again and again."""
-    a, s = points[:, 0], points[:, 1]
-    ragged = 0.0035 * (blotch(points, 0.016, 151) - 0.5)
-    t = np.clip((a - STROKE[0]) / (STROKE[1] - STROKE[0]), 0, 1)
-    half = 0.0165 - 0.0095 * t
-    beyond = np.maximum(np.maximum(STROKE[0] - a, a - STROKE[1]), 0.0)
-    stroke = 1.0 - (np.hypot(s - 0.004 * np.sin(3 * t), 1.6 * beyond) + ragged) / half
-    dot = 1.0 - (np.hypot((a - DOT) * 0.95, s + 0.002) + ragged) / 0.0145
-    return np.asarray(np.clip(np.maximum(stroke, dot), 0.0, 1.0))
 
 
 def _underside(mesh: Mesh) -> None:
     """A coarse ring of boards round the carved field."""
-    half_a, half_s = CARVED[0] / 2, CARVED[1] / 2
-
-    def carved(s: Array, t: Array) -> Array:
-        flat = np.stack([(s - 0.5) * CARVED[0], (0.5 - t) * CARVED[1], 0 * s], 1)
-        cut = smooth(0.0, 0.75, _mark(flat))
-        chatter = 0.0014 * np.sin(flat[:, 0] * 330 + 5 * blotch(flat, 0.03, 153)) * cut
-        return np.asarray(flat + np.c_[0 * s, 0 * s, UNDER + DEPTH * cut + chatter])
-
-    def tinted(s: Array, t: Array) -> Array:
-        flat = np.stack([(s - 0.5) * CARVED[0], (0.5 - t) * CARVED[1], 0 * s], 1)
-        mark = _mark(flat)[:, None]
-        fibre = (0.75 + 0.5 * blotch(flat * (1, 8, 1), 0.02, 154))[:, None]
-        tone = np.array(WOOD) + (FRESH * fibre - WOOD) * smooth(0.02, 0.12, mark)
-        deep = smooth(0.45, 0.95, mark) * 0.85
-        return np.hstack([tone + (SCORED - tone) * deep, np.zeros((len(s), 1))])
-
+    half_a, half_s = carving.FIELD[0] / 2, carving.FIELD[1] / 2
+    a, s = LONG / 2 - 0.004, WIDE / 2 - 0.004
+    with mesh.at(move=(0.0, 0.0, UNDER)):
+        carving.carved(mesh, WOOD)
     with mesh.of("raw_wood"), soiled(mesh, lambda p: 0.5 * blotch(p, 0.11, 155) ** 2):
-        mesh.sheet(carved, (100, 36), tinted, CARVED)
-        mesh.uv[-1] = mesh.position[-1][:, :2] * (1.0, 0.35) + 0.055
-    with mesh.of("raw_wood"), soiled(mesh, lambda p: 0.5 * blotch(p, 0.11, 155) ** 2):
-        a, s = LONG / 2 - 0.004, WIDE / 2 - 0.004
         for x0, x1, y0, y1 in (
             (-a, -half_a, -s, s),
             (half_a, a, -s, s),

@@ -5,7 +5,6 @@ from typing import Final
 
 import numpy as np
 
-from models.recipes.fields import rolls
 from models.recipes.fittings.hardware import ZINC, ring
 from models.recipes.fittings.joinery import (
     FACING_AHEAD,
@@ -15,58 +14,16 @@ from models.recipes.fittings.joinery import (
     disc,
     moulding,
     outward,
-    plate,
 )
 from models.recipes.fittings.lettering import pictogram
+from models.recipes.fittings.pinned import CORK, pinned
 from models.recipes.fittings.weather import blotch, dusty, soiled
-from models.recipes.kit import Colour, Mesh, Point
-from models.recipes.paints import INK, PAPER, RED, WHITE
+from models.recipes.kit import Mesh
+from models.recipes.paints import INK, RED, WHITE
 
-CORK: Final = (0.24, 0.135, 0.062)
 BOARD: Final = (-0.62, 1.10, 0.62, 1.88)
 CLOCK_AT: Final = 2.12  # m
 STOPPED: Final = (3, 7)  # o'clock
-
-
-def paper(  # noqa: PLR0913
-    mesh: Mesh,
-    at: Point,
-    size: tuple[float, float],
-    lean: float,
-    curl: float,
-    colour: Colour,
-    detail: int,
-) -> None:
-    """A sheet pinned at its upper edge, `lean` radians askew, its foot `curl` metres off."""
-    x, y, z = at
-    with mesh.of("paper"), mesh.at(move=(x, y, z), turn=((1, lean),)):
-        if detail:
-            plate(mesh, (0, 0.004, -size[1] / 2), size, colour)
-            return
-        mesh.sheet(
-            lambda s, t: np.stack(
-                [
-                    (0.5 - s) * size[0],
-                    0.004 + curl * (1 - t) ** 2 * (0.4 + 0.6 * s),
-                    (t - 1.0) * size[1],
-                ],
-                1,
-            ),
-            (2, 3),
-            colour,
-            size,
-        )
-
-
-def _lines(mesh: Mesh, at: Point, size: tuple[float, float], lean: float, many: int) -> None:
-    """What is written on a flat sheet: bars where lines of type stand."""
-    x, y, z = at
-    long = rolls(int(abs(x) * 1000) + 17, many) * 0.35 + 0.45
-    with mesh.of("plain"), mesh.at(move=(x, y + 0.0085, z), turn=((1, lean),)):
-        for k in range(many):
-            high = -size[1] * (0.16 + 0.72 * k / many)
-            wide = size[0] * float(long[k])
-            plate(mesh, (-size[0] * 0.40 + wide / 2, 0, high), (wide, size[1] * 0.022), INK)
 
 
 def notice_board(detail: int) -> Mesh:
@@ -75,50 +32,14 @@ def notice_board(detail: int) -> Mesh:
     x0, z0, x1, z1 = BOARD
     with mesh.at(turn=FACING_AHEAD):
         with mesh.of("concrete"), soiled(mesh, lambda p: 0.5 * blotch(p, 0.15, 82)):
-            many = (6, 4) if detail == 0 else (1, 1)
+            many = (4, 3) if detail == 0 else (1, 1)
             board(mesh, cuts(x0, x1, many[0]), cuts(z0, z1, many[1]), 0.012, CORK)
         with mesh.of("wood", 0.02), soiled(mesh, dusty):
             rim = ((0.032, 0.0), (0.032, 0.022), (0.0, 0.022), (0.0, 0.012))
             shape = bevelled(rim if detail == 0 else rim[:3], 0.004 if detail == 0 else 0.0)
             moulding(mesh, shape, ring(BOARD), (0.17, 0.095, 0.045, 0.2), closed=True)
-        _pinned(mesh, detail)
+        pinned(mesh, 0.012, detail)
     return mesh
-
-
-def _pinned(mesh: Mesh, detail: int) -> None:
-    a4, a5 = (0.21, 0.297), (0.148, 0.21)
-    aged, pale, pink = (0.50, 0.42, 0.27), (0.58, 0.57, 0.52), (0.55, 0.36, 0.32)
-    sheets: list[tuple[float, float, tuple[float, float], float, float, Colour]] = [
-        (-0.46, 1.84, a4, 0.03, 0.004, PAPER),
-        (-0.22, 1.85, a4, -0.05, 0.03, pale),
-        (-0.44, 1.47, a5, 0.10, 0.02, pink),
-        (0.08, 1.82, (0.297, 0.42), 0.0, 0.006, PAPER),
-        (-0.18, 1.45, a4, 0.42, 0.045, aged),
-        (0.40, 1.86, a4, -0.03, 0.02, pale),
-        (0.37, 1.52, a5, 0.06, 0.012, aged),
-        (0.53, 1.50, a5, -0.16, 0.03, PAPER),
-    ]
-    for k, (x, z, size, lean, curl, colour) in enumerate(sheets):
-        at = (x, 0.013 + 0.0015 * k, z)
-        paper(mesh, at, size, lean, curl, colour, detail)
-        if detail:
-            continue
-        if curl < 0.012 or k == 6:
-            _lines(mesh, at, size, lean, 6)
-        with mesh.of("plastic"):
-            head = (0.32, 0.03, 0.025, 0.5) if k % 2 else (0.10, 0.11, 0.13, 0.5)
-            disc(
-                mesh,
-                x,
-                z - 0.012,
-                at[1] + 0.004,
-                ((0.006, 0.0), (0.004, 0.008), (0.0, 0.009)),
-                head,
-                5,
-            )
-    if detail == 0:  # a face, cut out
-        plate(mesh, (0.08, 0.030, 1.66), (0.17, 0.19), (0.10, 0.09, 0.085))
-        plate(mesh, (0.08, 0.0345, 1.68), (0.07, 0.085), CORK)
 
 
 def clock(detail: int) -> Mesh:

@@ -4,6 +4,7 @@ from typing import Final
 
 import numpy as np
 
+from models.recipes.fields import smooth
 from models.recipes.kit import Array, Colour, Models, Point
 from models.recipes.paints import CHROME, DARK
 from models.recipes.props import gurney
@@ -12,7 +13,9 @@ from models.recipes.props.patina import clouds, levels
 
 STEEL: Final = (0.43, 0.44, 0.45, 0.6)
 BODY: Final = (0.40, 0.42, 0.40, 0.35)
+PANEL: Final = (0.20, 0.265, 0.27, 0.35)  # let into the sides, as the drawers are painted
 FRONTS: Final = ((0.28, 0.35, 0.36, 0.35), (0.28, 0.35, 0.36, 0.35), (0.36, 0.07, 0.05, 0.35))
+WASTE: Final = (0.30, 0.27, 0.20)
 AMBER: Final = (0.24, 0.09, 0.015, 0.8)
 LABEL: Final = (0.62, 0.60, 0.52)
 FRONT: Final = 0.44  # m along, the face of the trolley's drawers
@@ -29,12 +32,13 @@ def trolley(piece: Piece) -> None:
     with piece.of("enamel", 0.08):
         piece.box((middle, 0, 0.165), (long + 0.03, WIDE + 0.03, 0.035), BODY, bevel=0.008)
         for side in (-1, 1):
-            piece.box((middle, side * (WIDE / 2 - 0.008), 0.50), (long, 0.016, 0.64), BODY)
-        piece.box((BACK + 0.01, 0, 0.50), (0.02, WIDE, 0.64), BODY)
+            tint = BODY if piece.detail == 0 else PANEL  # from afar without what is let in
+            piece.box((middle, side * (WIDE / 2 - 0.008), 0.50), (long, 0.016, 0.64), tint)
+        piece.box((BACK + 0.01, 0, 0.50), (0.02, WIDE, 0.64), PANEL)
         for side in (-1, 1) if piece.detail == 0 else ():
             for along in (middle - 0.18, middle + 0.18):
                 inset = (along, side * (WIDE / 2 + 0.003), 0.50)
-                piece.box(inset, (0.31, 0.008, 0.53), BODY, (3 if side > 0 else 2,), bevel=0.004)
+                piece.box(inset, (0.31, 0.008, 0.53), PANEL, (3 if side > 0 else 2,), bevel=0.004)
         piece.box((FRONT - 0.03, 0, 0.50), (0.01, WIDE - 0.03, 0.64), (0.02, 0.02, 0.02, 0.0))
     if piece.detail < 2:
         with piece.of("paper"), piece.at(move=(0.16, WIDE / 2 + 0.0105, 0.56), turn=((1, 0.06),)):
@@ -138,12 +142,16 @@ def _bin(piece: Piece) -> None:
         points[:, :2] *= 1.0 + 0.09 * clouds(points, 0.09, 3, 2)[:, None]
         return points
 
+    def pleats(s: Array, t: Array) -> Array:
+        """Thin plastic, drawn together under the ring; what is in it shows dark below."""
+        fold = 0.72 + 0.28 * np.sin(s * 2 * np.pi * 9 + 3 * t)
+        full = 1.0 - 0.55 * smooth(0.55, 0.25, t)
+        return np.hstack([np.outer(fold * full, WASTE), np.full((len(s), 1), 0.55)])
+
     bag = (BACK - 0.085, -0.12, 0.50)
     with piece.of("plastic"):
         size = (0.15, 0.19, 0.36)
-        piece.cushion(
-            bag, size, (0.06, 0.055, 0.05, 0.55), piece.pick(9, 5, 3), square=2.6, shape=sagging
-        )
+        piece.cushion(bag, size, pleats, piece.pick(9, 5, 3), square=4.5, shape=sagging)
     if piece.detail < 2:
         with piece.of("steel", 0.2):
             ring = [(bag[0] + a * 0.075, bag[1] + s * 0.10, 0.68)

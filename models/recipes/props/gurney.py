@@ -44,12 +44,17 @@ def _body() -> drape.Solid:
     return drape.either(*parts)
 
 
+SKIN: Final = (0.36, 0.31, 0.25, 0.12)
+SOLE: Final = (0.40, 0.35, 0.24, 0.1)
+TAG: Final = (0.60, 0.55, 0.40)
+
+
 @cache
 def _shroud() -> tuple[Array, drape.Solid]:
     """The sheet over him."""
     pad = drape.block((0, 0, LITTER + PAD / 2), (1.95, 0.605, PAD + 0.006), 0.03)
     solid = drape.either(_body(), pad, drape.within(0.405))
-    sheet = drape.flat((-1.0, -0.60, 0.93), (2.03, 0, 0), (0, 1.20, 0), 0.046)
+    sheet = drape.flat((-0.735, -0.60, 0.93), (1.765, 0, 0), (0, 1.20, 0), 0.046)
     return drape.drape(sheet, solid, ticks=110, gather=(0.975, 0.97), cling=0.8, seed=8), solid
 
 
@@ -57,11 +62,43 @@ def _shrouded(points: Array) -> Array:
     """(n, 4) linen; where the face and the flank soaked it, it is brown."""
     rows = over(soiled(points), points, (0.76, 0.03, 0.85), 0.115, 71)
     rows = over(rows, points, (0.28, 0.14, 0.80), 0.17, 72)
-    return over(rows, points, (0.20, 0.33, 0.62), 0.12, 73)
+    rows = over(rows, points, (0.20, 0.33, 0.62), 0.12, 73)
+    return over(rows, points, (-0.30, -0.12, 0.78), 0.15, 75)
 
 
 def _clean(points: Array) -> Array:
     return over(soiled(points), points, (0.79, 0.02, 0.86), 0.07, 74)
+
+
+def _feet(piece: Piece) -> None:
+    """Bare, beyond the hem, fallen outwards; a tag hangs from a toe."""
+    z = SHEET_TOP
+    sides = piece.pick(7, 4, 3)
+    with piece.of("skin"):
+        for side in (1, -1):
+            y = side * 0.12
+            heel, ball = np.array((-0.80, y, z + 0.04)), np.array((-0.87, y * 1.30, z + 0.185))
+            way, sole = ball - heel, np.array((-0.03, 0.0, -0.012))
+            if piece.detail == 2:
+                bare = (tuple(heel), tuple(ball))
+                piece.loft(bare, (0.036, 0.042), SOLE, sides, caps=False)
+                continue
+            leg: list[Point] = [(-0.66, y, z + 0.055), (-0.78, y, z + 0.062)]
+            piece.loft(leg, (0.046, 0.038), SKIN, sides)
+            shares = (-0.12, 0.05, 0.35, 0.70, 0.95, 1.06)
+            foot = [tuple(heel + way * k + sole * (1.0 - k)) for k in shares]
+            thick = ((0.016, 0.018), (0.030, 0.034), (0.031, 0.033), (0.040, 0.024),
+                     (0.046, 0.018), (0.040, 0.012))  # fmt: skip
+            piece.loft(foot, thick, SOLE, sides)
+            for k in range(5) if piece.detail == 0 else ():
+                toe = ball + np.array((-0.004, side * (0.018 * k - 0.035), 0.020 - 0.006 * k))
+                big = 0.0135 if k == 0 else 0.0095
+                piece.ball(tuple(toe), (big, big, big * 1.7), SKIN, 5, 6)
+    if piece.detail < 2:
+        with piece.of("paper"):
+            tag: Point = (-0.900, 0.125, z + 0.135)
+            with piece.at(move=tag, turn=((1, 0.12), (0, 0.10))):
+                piece.box((0, 0, 0), (0.003, 0.055, 0.095), TAG, (0,))
 
 
 def gurney(piece: Piece) -> None:
@@ -81,6 +118,7 @@ def gurney(piece: Piece) -> None:
             spread(piece, _shroud(), _shrouded)
         with piece.only(1, 2):
             spread(piece, _shroud(), _clean)
+    _feet(piece)
     with piece.only(1):
         _hand(piece)
     with piece.only(0, 2):

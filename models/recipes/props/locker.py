@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from models.recipes.kit import Array
-from models.recipes.paints import CHROME, DARK
+from models.recipes.paints import CHROME, DARK, INK
 from models.recipes.props.joinery import Piece
 from models.recipes.props.patina import clouds
 
@@ -90,6 +90,8 @@ def locker(piece: Piece) -> None:
         for along in (-DEEP / 2 + 0.03, DEEP / 2 - 0.03):
             for y in (-0.41, 0.41):
                 piece.box((middle + along, y, FOOT / 2), (0.035, 0.035, FOOT), DARK)
+    if piece.detail < 2:
+        _behind(piece, middle)
     _leaf(piece, -0.447, 0.0, 7)
     for shown, swing in (((0, 2), 0.21), ((1,), 0.0)):
         with piece.only(*shown):
@@ -99,6 +101,19 @@ def locker(piece: Piece) -> None:
             _coat(piece)
         with piece.only(1):
             _smear(piece)
+
+
+def _behind(piece: Piece, middle: float) -> None:
+    """Ribs pressed into the back, and on one side a notice that was taped there."""
+    back = middle - DEEP / 2
+    with piece.of("enamel", 0.05):
+        for side in (-0.27, 0.0, 0.27) if piece.detail == 0 else ():
+            rib = (back - 0.004, side, FOOT + (TALL - FOOT) / 2)
+            piece.box(rib, (0.010, 0.05, TALL - FOOT - 0.22), LOCKER, (0,), bevel=0.004)
+    with piece.of("paper"), piece.at(move=(middle - 0.03, -0.451, 1.38), turn=((1, 0.07),)):
+        piece.box((0, 0, 0), (0.21, 0.003, 0.297), (0.55, 0.52, 0.43), (2,))
+        for z in (0.07, 0.03, -0.01) if piece.detail == 0 else ():
+            piece.box((-0.01, -0.0025, z), (0.15, 0.001, 0.008), INK, (0, 1, 2, 4, 5))
 
 
 def _coat(piece: Piece) -> None:

@@ -5,6 +5,7 @@ from typing import Final
 
 import numpy as np
 
+from models.recipes.fields import smooth
 from models.recipes.kit import Array, Colour, Models, Point
 from models.recipes.paints import BLACK, CHROME
 from models.recipes.props import wheelchair
@@ -13,7 +14,8 @@ from models.recipes.props.joinery import Piece
 from models.recipes.props.patina import clouds, levels, over
 
 TUBE: Final = (0.36, 0.37, 0.37, 0.55)
-ORANGE: Final = (0.60, 0.205, 0.055, 0.35)
+ORANGE: Final = (0.34, 0.115, 0.035, 0.35)
+SHELL: Final = (0.040, 0.042, 0.046, 0.4)  # the pressed back behind the pad
 PIPING: Final = (0.62, 0.50, 0.34, 0.35)
 FOAM: Final = (0.42, 0.33, 0.15)
 BLUE: Final = (0.12, 0.20, 0.28, 0.35)
@@ -85,6 +87,7 @@ def _pads(piece: Piece) -> None:
                 tinted(piece, lambda rows, p: over(rows, p, (0.0, 0.03, 0.48), 0.19, 81))
     with piece.of("vinyl"):
         slab(piece, (0.30, 0.42, 0.04), back, ORANGE, cells)
+        tinted(piece, _backed)
     if piece.detail == 0:
         with piece.only(1):
             _slash(piece)
@@ -94,6 +97,18 @@ def _pads(piece: Piece) -> None:
                 for a, s in ((-1, -1), (1, -1), (1, 1), (-1, 1))
             ]
             piece.pipe(edge, 0.0055, PIPING, fillet=0.03, closed=True)
+
+
+def _backed(rows: Array, points: Array) -> Array:
+    """Vinyl in front, stitched across and paler where shoulders rubbed it; a shell behind."""
+    x, y, z = points.T
+    behind = smooth(-0.002, -0.009, x + 0.215 + 0.20 * (z - 0.70))[:, None]
+    seams = 1.0 - 0.45 * np.exp(-((np.abs(z - 0.70) - 0.055) ** 2) / 0.0002)
+    rubbed = 1.0 + 0.5 * np.exp(-((z - 0.80) ** 2) / 0.0012 - (y / 0.15) ** 2)
+    front = rows[:, :3] * (seams * rubbed * (1.0 + 0.2 * clouds(points, 0.08, 11)))[:, None]
+    scuffed = np.array(SHELL[:3]) * (1.0 + 1.2 * np.maximum(clouds(points, 0.05, 12), 0.0))[:, None]
+    rows[:, :3] = front + (scuffed - front) * behind
+    return rows
 
 
 def _slash(piece: Piece) -> None:
