@@ -10,8 +10,9 @@ from level_bang.view.sight import Sight, smooth
 
 DEATH: Final = 2.6  # s from the catch to black
 BRIGHT: Final = 0.13  # luminance of the light ahead x exposure that a sprint does not darken
+GLARE: Final = 0.32  # and that no look gets past
 AHEAD: Final = (8, 80)  # rows of the ribbon before the eye that can dazzle: 2 to 20 m
-TUNNEL: Final = 0.6  # of the look; with less of it, less light is allowed
+TUNNEL, BLUR = 0.6, 0.8  # of the look; with less of them, less light is allowed
 REFLECTED: Final = 0.16  # of the light at the eye, on the whole, by walls, doors, floor
 
 
@@ -42,7 +43,7 @@ def air_of(sight: Sight, alpha: float) -> Air:
 
 
 def dazzled(frame: Frame, sight: Sight, alpha: float) -> None:
-    """Darken what is bright at a sprint, so that doors that go by do not flash; blur's colour.
+    """Darken what is too bright, more so at a sprint, when doors go by and flash; blur's colour.
 
     Whatever the look: this is part of the governor's work, that only lamps cannot do.
     """
@@ -50,9 +51,9 @@ def dazzled(frame: Frame, sight: Sight, alpha: float) -> None:
     light = frame.light[:, ribbon.STRIPS]
     blue, green, red, _ = light[row + AHEAD[0] : row + AHEAD[1]].mean(0).tolist()
     level = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    allowed = BRIGHT * min(sight.look.tunnel / TUNNEL, 1.0)
-    shown = max(level * frame.air.exposure, allowed)
-    frame.air.exposure *= mix(1.0, allowed / shown, sight.sprint(alpha))
+    shielded = min(sight.look.tunnel / TUNNEL, 1.0) * min(sight.look.blur / BLUR, 1.0)
+    allowed = shielded * mix(GLARE, BRIGHT, sight.sprint(alpha))
+    frame.air.exposure *= min(allowed / max(level * frame.air.exposure, 1e-6), 1.0)
     if frame.air.blur > 0.0:
         blue, green, red, _ = (REFLECTED * light[row]).tolist()
         frame.air.blurred = red, green, blue
