@@ -89,7 +89,8 @@ def creatures(now: Moment, before: Moment, alpha: float, hall: Hallway) -> Float
     for bend in hall.bends:
         if front - SEEN < bend.at < front + EASE:
             along = _bent(distance, side, bend)
-    for obstacle in _standing(hall, front - SEEN, front + EASE_IN):
+    last = max(front - SEEN, float(along.min()) - 2.0 * EASE_IN)
+    for obstacle in _standing(hall, last, front + EASE_IN):
         _give_way(along, side, obstacle)
     kind, gait = now.kind[:count], now.gait[:count]
     rows[:, 0] = kind
