@@ -49,11 +49,17 @@ def dazzled(frame: Frame, sight: Sight, alpha: float) -> None:
     """
     row = round((frame.eye.along - frame.light_start) / ribbon.STEP)
     light = frame.light[:, ribbon.STRIPS]
-    blue, green, red, _ = light[row + AHEAD[0] : row + AHEAD[1]].mean(0).tolist()
+    low, high = (
+        AHEAD if row < len(light) // 2 else (-AHEAD[1], -AHEAD[0])
+    )  # most lies where one looks
+    blue, green, red, _ = light[row + low : row + high].mean(0).tolist()
     level = 0.2126 * red + 0.7152 * green + 0.0722 * blue
     shielded = min(sight.look.tunnel / TUNNEL, 1.0) * min(sight.look.blur / BLUR, 1.0)
-    allowed = shielded * mix(GLARE, BRIGHT, sight.sprint(alpha))
-    frame.air.exposure *= min(allowed / max(level * frame.air.exposure, 1e-6), 1.0)
+    glare = max(level * frame.air.exposure, 1e-6)
+    standing = min(glare, GLARE * shielded)
+    frame.air.exposure *= (
+        mix(standing, min(standing, BRIGHT * shielded), sight.sprint(alpha)) / glare
+    )
     if frame.air.blur > 0.0:
         blue, green, red, _ = (REFLECTED * light[row]).tolist()
         frame.air.blurred = red, green, blue

@@ -11,7 +11,7 @@ from level_bang.sim.kinds import Outcome
 from level_bang.sim.world import World
 from level_bang.view import horde, lights, ribbon, stretches
 from level_bang.view.air import air_of, dazzled
-from level_bang.view.eye import eye_of, fall
+from level_bang.view.eye import eye_of, fall, looks_ahead
 from level_bang.view.frame import BendView, Burning, Frame
 from level_bang.view.look import LookParams
 from level_bang.view.rooms import in_room, is_indoors
@@ -75,12 +75,13 @@ def compose(sight: Sight, alpha: float) -> Frame:
     span = int(LAMPS_BEHIND + LAMPS_AHEAD) + 2 * LAMP_GRID
     lamps = lights.Lamps(hall, first, span, seconds, look, sight.ease)
     panels, signs, beacons = lights.all_of(lamps)
-    start = ribbon.start_of(eye.along, eye.yaw)
+    bend = _bend(hall, curr.leg, eye.along)
+    start = ribbon.start_of(eye.along, looks_ahead(eye, bend))
     frame = Frame(
         eye=eye,
         time=seconds,
         length=hall.length,
-        bend=_bend(hall, curr.leg, eye.along),
+        bend=bend,
         air=air_of(sight, alpha),
         panels=panels,
         signs=signs,

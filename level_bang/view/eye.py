@@ -7,10 +7,11 @@ from level_bang.scalar import mix
 from level_bang.sim.course import fold, unfold
 from level_bang.sim.hallway import Hallway
 from level_bang.sim.kinds import IN_ROOM, Entry
-from level_bang.view.frame import Eye
+from level_bang.view.frame import BendView, Eye
 from level_bang.view.moment import Moment
 from level_bang.view.sight import RADIANS, Sight, smooth
 
+AT_BEND: Final = 8.0  # m from a bend at which one sees far round it
 STEP: Final = 2.6  # m of two footfalls, one swing of the head
 BOB_HEIGHT: Final = 0.035  # m at a sprint
 BOB_ROLL: Final = 0.008  # rad
@@ -64,3 +65,12 @@ def fall(eye: Eye, seconds_over: float) -> None:
     eye.height = mix(eye.height, 0.45, smooth(seconds_over / 1.4))
     eye.roll += 0.9 * share
     eye.pitch = mix(eye.pitch, 0.45, share)
+
+
+def looks_ahead(eye: Eye, bend: BendView | None) -> bool:
+    """Whether most of what is seen has more metres than the eye, round a corner, too."""
+    ahead = math.cos(eye.yaw)
+    if bend is not None and abs(bend.at - eye.along) < AT_BEND:
+        # The other leg lies where the bend turns to: before it that is on, after it that is back.
+        ahead += math.sin(eye.yaw) * bend.turn * (-1.0 if bend.passed else 1.0)
+    return ahead >= 0.0

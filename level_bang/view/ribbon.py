@@ -17,8 +17,8 @@ from level_bang import assets
 from level_bang.view.frame import Fixtures, Floats
 
 STEP: Final = 0.25  # m between two rows
-ROWS: Final = 512  # of a ribbon: 128 m
-BEHIND: Final = 34.0  # m of it that lie behind a viewer
+ROWS: Final = 432  # of a ribbon: 108 m
+BEHIND: Final = 14.0  # m of it that lie behind a viewer
 STRIDE: Final = 4.0  # m that it moves on by
 STRIPS: Final = 64  # round the hall: left wall, ceiling, right wall, floor, sixteen of each
 COLUMNS: Final = STRIPS + 2  # the last two hold the mean over all strips
@@ -94,9 +94,9 @@ def _levels(lamps: Fixtures, first: int, count: int, every: int, odd: int) -> Fl
     return found
 
 
-def start_of(along: float, yaw: float) -> float:
-    """The metre that a ribbon begins at: most of it lies where the eye looks."""
-    behind = BEHIND if math.cos(yaw) >= 0.0 else ROWS * STEP - BEHIND
+def start_of(along: float, ahead: bool) -> float:
+    """The metre that a ribbon begins at: most of it lies where the eye looks, ahead or back."""
+    behind = BEHIND if ahead else ROWS * STEP - BEHIND
     return math.floor((along - behind) / STRIDE) * STRIDE
 
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from level_bang.render.stage import Stage
 from level_bang.view import ribbon
+from level_bang.view.eye import looks_ahead
 from level_bang.view.frame import Doors, Eye, Fixtures, Floats, Frame, Stretch
 from level_bang.view.look import LookParams
 
@@ -44,7 +45,7 @@ def hall(along: float = 300.0, yaw: float = 0.0) -> Frame:
 
 def shine(frame: Frame) -> None:
     """Work out the light of its lamps as they burn now."""
-    frame.light_start = ribbon.start_of(frame.eye.along, frame.eye.yaw)
+    frame.light_start = ribbon.start_of(frame.eye.along, looks_ahead(frame.eye, frame.bend))
     frame.light = ribbon.ribbon(frame.panels, frame.signs, frame.beacons, frame.light_start)
 
 
