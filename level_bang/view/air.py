@@ -9,7 +9,7 @@ from level_bang.view.frame import Air, Frame
 from level_bang.view.sight import Sight, smooth
 
 DEATH: Final = 2.6  # s from the catch to black
-BRIGHT: Final = 0.13  # luminance of the light ahead x exposure that a sprint does not darken
+BRIGHT: Final = 0.125  # luminance of the light ahead x exposure that a sprint does not darken
 GLARE: Final = 0.32  # and that no look gets past
 AHEAD: Final = (8, 80)  # rows of the ribbon before the eye that can dazzle: 2 to 20 m
 TUNNEL, BLUR = 0.6, 0.8  # of the look; with less of them, less light is allowed

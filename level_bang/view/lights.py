@@ -132,7 +132,7 @@ def _panel_bank(hall: Hallway, look: LookParams) -> _Bank:
     end = np.clip((along - 0.9 * hall.length) / (0.1 * hall.length), 0.0, 1.0)
     lit = look.panel_power * (along < hall.length)  # none beyond the dead end
     kind = (phase > 0.8).astype(np.intp)
-    return _bank(first, kind, phase, gain * (1.0 - end) * lit, 1.1 * end * lit)
+    return _bank(first, kind, phase, gain * (1.0 - end) * lit, 1.0 * end * lit)
 
 
 def signs(lamps: Lamps) -> Fixtures:
