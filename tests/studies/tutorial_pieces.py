@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from level_bang.app.place import Spot, params, world_at
 from level_bang.chance import roll
-from level_bang.render.scenery import ITEM_MESHES, THING_MESHES
+from level_bang.render.scenery import ITEM_MESHES, SMALL, THING_MESHES
 from level_bang.render.textures import HALL, WARDS
 from level_bang.sim import hall_of
 from level_bang.sim.hallway import Hallway
@@ -155,6 +155,7 @@ def _loose(spot: Spot, low: float, high: float, detail: int) -> Iterator[Piece]:
             yield _standing(row, f"{ITEM_MESHES[Item(int(row[0]))]}/all/own")
         for row in _within(told.furnishings, start, end):
             plain = min(detail, 1) if row[0] < Furnishing.PAPERS else 0
+            plain = 1 if row[0] in SMALL else plain
             yield _standing(row, f"{Furnishing(int(row[0])).name.lower()}_{plain}/all/own")
         yield from map(_mark, _within(told.marks, start, end))
 
