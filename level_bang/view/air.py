@@ -12,8 +12,9 @@ DEATH: Final = 2.6  # s from the catch to black
 BRIGHT: Final = 0.125  # luminance of the light ahead x exposure that a sprint does not darken
 GLARE: Final = 0.32  # and that no look gets past
 AHEAD: Final = (8, 80)  # rows of the ribbon before the eye that can dazzle: 2 to 20 m
-TUNNEL, BLUR = 0.6, 0.8  # of the look; with less of them, less light is allowed
-REFLECTED: Final = 0.16  # of the light at the eye, on the whole, by walls, doors, floor
+TUNNEL, BLUR = 0.6, 0.9  # of the look; with less of them, less light is allowed
+AROUND: Final = 50  # rows on either side whose light a blur is made of
+REFLECTED: Final = 0.30  # of the light at the eye, on the whole, by walls, doors, floor
 
 
 def air_of(sight: Sight, alpha: float) -> Air:
@@ -61,5 +62,6 @@ def dazzled(frame: Frame, sight: Sight, alpha: float) -> None:
         mix(standing, min(standing, BRIGHT * shielded), sight.sprint(alpha)) / glare
     )
     if frame.air.blur > 0.0:
-        blue, green, red, _ = (REFLECTED * light[row]).tolist()
+        about = light[max(row - AROUND, 0) : row + AROUND].mean(0)
+        blue, green, red, _ = (REFLECTED * about).tolist()
         frame.air.blurred = red, green, blue

@@ -30,7 +30,7 @@ class LookParams:
     alarm_wave: float = _range(150.0, 120.0, 600.0, "m", "one pulse's way down the hall")
     vignette: float = _range(0.35, 0.0, 1.0, "", "darkening of the corners")
     tunnel: float = _range(0.6, 0.4, 1.0, "", "darkening of both sides at a sprint; less flashes")
-    blur: float = _range(0.8, 0.6, 1.0, "", "lost as the head is thrown round; less flashes")
+    blur: float = _range(0.9, 0.6, 1.0, "", "lost as the head is thrown round; less flashes")
     grain: float = _range(0.04, 0.0, 0.3, "", "film grain")
     dread_range: float = _range(18.0, 1.0, 60.0, "m", "gap at which dread begins")
     dread: float = _range(1.0, 0.0, 1.0, "x", "how much dread distorts")
