@@ -9,12 +9,12 @@ from level_bang.view.frame import Air, Frame
 from level_bang.view.sight import Sight, smooth
 
 DEATH: Final = 2.6  # s from the catch to black
-BRIGHT: Final = 0.125  # luminance of the light ahead x exposure that a sprint does not darken
-GLARE: Final = 0.32  # and that no look gets past
+BRIGHT: Final = 0.11  # luminance of the light ahead x exposure that a sprint does not darken
+GLARE: Final = 0.25  # and that no look gets past
 AHEAD: Final = (8, 80)  # rows of the ribbon before the eye that can dazzle: 2 to 20 m
-TUNNEL, BLUR = 0.6, 0.9  # of the look; with less of them, less light is allowed
+TUNNEL, BLUR = 0.65, 1.0  # of the look; with less of them, less light is allowed
 AROUND: Final = 50  # rows on either side whose light a blur is made of
-REFLECTED: Final = 0.30  # of the light at the eye, on the whole, by walls, doors, floor
+REFLECTED: Final = 0.35  # of the light at the eye, on the whole, by walls, doors, floor
 
 
 def air_of(sight: Sight, alpha: float) -> Air:
@@ -29,7 +29,7 @@ def air_of(sight: Sight, alpha: float) -> Air:
         ambient=(look.ambient, look.ambient * 0.72, look.ambient * 0.70),
         exposure=look.exposure,
         vignette=look.vignette + 0.2 * dread,
-        tunnel=look.tunnel * sight.sprint(alpha) * (1.0 + 0.5 * turned),
+        tunnel=look.tunnel * _in_motion(sight, alpha) * (1.0 + 0.25 * turned),
         grain=look.grain,
         dread=dread,
         stretch=look.stretch * dread,
@@ -38,9 +38,14 @@ def air_of(sight: Sight, alpha: float) -> Air:
         haze=look.haze,
         fringe=look.fringe * (0.4 + 0.6 * dread),
         bloom=look.bloom,
-        blur=look.blur * 4.0 * turned * (1.0 - turned),
+        blur=look.blur * (1.0 - (2.0 * turned - 1.0) ** 4),
         fade=smooth(sight.seconds_over / DEATH) if sight.world.outcome == Outcome.CAUGHT else 0.0,
     )
+
+
+def _in_motion(sight: Sight, alpha: float) -> float:
+    """1 at a sprint and while one looks back: nobody does that for long, and then looks ahead."""
+    return max(sight.sprint(alpha), sight.turned(alpha))
 
 
 def dazzled(frame: Frame, sight: Sight, alpha: float) -> None:
@@ -59,7 +64,7 @@ def dazzled(frame: Frame, sight: Sight, alpha: float) -> None:
     glare = max(level * frame.air.exposure, 1e-6)
     standing = min(glare, GLARE * shielded)
     frame.air.exposure *= (
-        mix(standing, min(standing, BRIGHT * shielded), sight.sprint(alpha)) / glare
+        mix(standing, min(standing, BRIGHT * shielded), _in_motion(sight, alpha)) / glare
     )
     if frame.air.blur > 0.0:
         about = light[max(row - AROUND, 0) : row + AROUND].mean(0)
