@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from level_bang.app.game import Game, Options
 from level_bang.app.window import open_stage
+from level_bang.render.engine import Engine
 from level_bang.sim.kinds import ENTRY_NAMES
 from level_bang.tape import Header
 from level_bang.view.look import LookParams
@@ -30,6 +31,8 @@ def main(fps: str, *terms: str) -> None:
     seed, entry, runner, length, seconds = terms
     clock = stepped(float(fps)) if float(fps) else time.perf_counter
     header = Header(int(seed), ENTRY_NAMES[entry], float(length), player=runner)
+    # A bare X server lets the keyboard come and go as it likes, and a window without it pauses.
+    Engine.focused = property(lambda _: True, lambda _, __: None)  # type: ignore[assignment]
     engine, stage = open_stage((160, 90), "low", offscreen=False, vsync=False)
     options = Options(
         LookParams(), header, runner, float(seconds), clock=clock, fresh_seed=lambda: 0

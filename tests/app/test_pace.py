@@ -32,7 +32,7 @@ def _played(fps: str, run: golden.Kept, display: str, home: Path) -> str:
         [sys.executable, "-m", "tests.app.paced", fps, *map(str, terms)],
         env=environment,
         check=True,
-        timeout=900,
+        timeout=300,
         capture_output=True,
         cwd=Path(__file__).parents[2],
     )
