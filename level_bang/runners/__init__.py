@@ -19,7 +19,7 @@ def player(name: str, seed: int, mistakes: float = 1.0) -> Player:
 
 def command(who: Player, world: World, params: SimParams) -> Command:
     """What `who` does in the next tick; it looks and decides fifteen times a second."""
-    if world.tick % EVERY == 0:
+    if who.command is None or world.tick % EVERY == 0:
         who.command = who.decide(observe(world, params))
     return who.command
 

@@ -58,7 +58,7 @@ class Player:
     look_next: int = 600
     looks: int = 0
     grabbed_at: int = -TICKS * 60
-    command: Command = field(default_factory=Command)
+    command: Command | None = None  # the one given until the next decision
 
     def __post_init__(self) -> None:
         """Give it its hands."""
@@ -67,12 +67,11 @@ class Player:
     def decide(self, seen: Observation) -> Command:
         """What the hands and legs do for the next `EVERY` ticks."""
         self._feel(seen)
-        if not self.skill.jogs:
-            return Command()
-        if not seen.running:
-            return Command(yaw=(self.yaw or 0) % TURN)
+        if not self.skill.jogs or not seen.running:
+            return Command(yaw=(seen.heading if self.yaw is None else self.yaw) % TURN)
         buttons = self._look(seen) | self._sprint(seen)
-        buttons |= self.hands.act(seen, self.felt, self.command.buttons)
+        held = self.command.buttons if self.command else 0
+        buttons |= self.hands.act(seen, self.felt, held)
         if seen.held:
             self.grabbed_at = seen.tick
         group = next_group(seen)

@@ -129,3 +129,15 @@ def test_looking_changes_nothing() -> None:
         observe(world, DEFAULT)
         assert pack(world) == before
         assert pursuit.gap(world.chase, world.body.distance) == pytest.approx(30.0)
+
+
+@pytest.mark.parametrize("name", runners.NAMES)
+def test_whoever_begins_past_a_bend_faces_the_way_on_from_the_first_tick(name: str) -> None:
+    hall = hall_of(at(0.0))
+    assert hall.bends
+    for bend, heading in zip(hall.bends, hall.headings[1:], strict=False):
+        world = at(bend.at + 40.0)
+        world.tick = 4_001  # no tick at which it would decide anyway
+        first = runners.command(runners.player(name, seed=1), world, DEFAULT)
+        apart = (first.yaw - heading + 32_768) % 65_536 - 32_768
+        assert abs(apart) < 8_500, bend
