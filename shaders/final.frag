@@ -4,7 +4,7 @@
 
 in vec2 uv;
 in float left;
-flat in vec3 blurred; // what is left of a picture that goes by too fast
+in vec3 smeared; // what is left of a picture that goes by too fast
 uniform sampler2D picture;
 // Width, height of the window, size of one texel of the hall's picture; share of it that is drawn to.
 uniform vec4 pixels[2];
@@ -76,5 +76,5 @@ void main() {
     float noise = fract(sin(dot(cell, vec2(12.9898, 78.233)) + mod(EYE.w * 60.0, 61.0)) * 43758.5453);
     c += (noise - 0.5) * GRADE.z * 0.6;
 #endif
-    result = vec4(mix(c, blurred, BLUR.w) * left, 1.0);
+    result = vec4(mix(c, smeared, BLUR.x) * left, 1.0);
 }

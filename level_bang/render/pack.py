@@ -42,7 +42,7 @@ ROW_NAMES: Final = (
     "DOING",  # fire door along, how far down, exit open, start of the hall
     "SMOKE",  # cloud along, thickness, flare along, strength
     "STRANGE",  # how far the end draws away, walls lean, walls breathe, colours part
-    "BLUR",  # colour, share of it
+    "BLUR",  # how far rows are smeared, their most light, -, -
     "LIT",  # the ribbon's first row, rows per m as share of it, half a row, haze
 )
 STRETCH_ROWS: Final = 3  # (start, ward, wet, damage) (wall tint, -) (trim tint, ceiling)
@@ -150,7 +150,7 @@ def _strange(frame: Frame, origin: float) -> list[Row]:
     air = frame.air
     return [
         (air.stretch, air.lean, air.breathe, air.fringe),
-        (*air.blurred, air.blur),
+        (air.blur, air.smear, 0.0, 0.0),
         (frame.light_start - origin, 1.0 / ROWS_LONG, 0.5 / ribbon.ROWS, air.haze),
     ]
 

@@ -67,7 +67,7 @@ def rows(all_rows: Floats, along: int, origin: float, seen: Window) -> Floats:
     if not len(all_rows):
         return all_rows
     at = all_rows[:, along] - np.float32(origin)
-    keep = (at > seen[0] - 2.0) & (at < seen[1] + 2.0)
-    near = all_rows[keep]
-    near[:, along] = at[keep]
+    keep = np.flatnonzero((at > seen[0] - 2.0) & (at < seen[1] + 2.0))
+    near = all_rows.take(keep, axis=0)  # half the time of rows by a mask
+    near[:, along] = at.take(keep)
     return near

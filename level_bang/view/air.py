@@ -11,10 +11,11 @@ from level_bang.view.sight import Sight, smooth
 DEATH: Final = 2.6  # s from the catch to black
 BRIGHT: Final = 0.11  # luminance of the light ahead x exposure that a sprint does not darken
 GLARE: Final = 0.25  # and that no look gets past
+DIMMED_BACK: Final = 0.5  # share of a sprint's darkening that a look back takes: the rest is change
 AHEAD: Final = (8, 80)  # rows of the ribbon before the eye that can dazzle: 2 to 20 m
-TUNNEL, BLUR = 0.65, 1.0  # of the look; with less of them, less light is allowed
 AROUND: Final = 50  # rows on either side whose light a blur is made of
-REFLECTED: Final = 0.35  # of the light at the eye, on the whole, by walls, doors, floor
+REFLECTED: Final = 0.3  # of the light at the eye, on the whole, by walls, doors, floor
+TUNNEL, BLUR = 0.65, 1.0  # of the look; with less of them, less light is allowed
 
 
 def air_of(sight: Sight, alpha: float) -> Air:
@@ -38,7 +39,7 @@ def air_of(sight: Sight, alpha: float) -> Air:
         haze=look.haze,
         fringe=look.fringe * (0.4 + 0.6 * dread),
         bloom=look.bloom,
-        blur=look.blur * (1.0 - (2.0 * turned - 1.0) ** 4),
+        blur=look.blur * (1.0 - (2.0 * turned - 1.0) ** 6),
         fade=smooth(sight.seconds_over / DEATH) if sight.world.outcome == Outcome.CAUGHT else 0.0,
     )
 
@@ -49,7 +50,7 @@ def _in_motion(sight: Sight, alpha: float) -> float:
 
 
 def dazzled(frame: Frame, sight: Sight, alpha: float) -> None:
-    """Darken what is too bright, more so at a sprint, when doors go by and flash; blur's colour.
+    """Darken what is too bright, more so at a sprint, when doors go by and flash.
 
     Whatever the look: this is part of the governor's work, that only lamps cannot do.
     """
@@ -63,10 +64,8 @@ def dazzled(frame: Frame, sight: Sight, alpha: float) -> None:
     shielded = min(sight.look.tunnel / TUNNEL, 1.0) * min(sight.look.blur / BLUR, 1.0)
     glare = max(level * frame.air.exposure, 1e-6)
     standing = min(glare, GLARE * shielded)
-    frame.air.exposure *= (
-        mix(standing, min(standing, BRIGHT * shielded), _in_motion(sight, alpha)) / glare
-    )
+    moves = max(sight.sprint(alpha), DIMMED_BACK * sight.turned(alpha))
+    frame.air.exposure *= mix(standing, min(standing, BRIGHT * shielded), moves) / glare
     if frame.air.blur > 0.0:
-        about = light[max(row - AROUND, 0) : row + AROUND].mean(0)
-        blue, green, red, _ = (REFLECTED * about).tolist()
-        frame.air.blurred = red, green, blue
+        blue, green, red, _ = light[max(row - AROUND, 0) : row + AROUND].mean(0).tolist()
+        frame.air.smear = REFLECTED * (0.2126 * red + 0.7152 * green + 0.0722 * blue)

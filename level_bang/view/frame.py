@@ -104,8 +104,8 @@ class Air:
     breathe: float = 0.0  # share by which the walls swell, far off
     bloom: float = 0.0  # share of the light that bleeds from what is bright
     fringe: float = 0.0  # share by which colours part towards the rim
-    blur: float = 0.0  # share of the picture that is lost in one colour as the head is thrown round
-    blurred: tuple[float, float, float] = (0.0, 0.0, 0.0)  # that colour, linear RGB
+    blur: float = 0.0  # how far its rows run together as the head is thrown round
+    smear: float = 0.0  # the most light these give, as `light`
     fade: float = 0.0  # 0 picture, 1 black
 
 

@@ -59,12 +59,17 @@ def _rays(frame: Frame) -> Floats:
     )
 
 
-def _level(lamps: Fixtures, number: NDArray[np.intp]) -> Floats:
+def _levels(lamps: Fixtures, number: NDArray[np.intp]) -> Floats:
     if not len(lamps.level):
         return np.zeros(number.shape, np.float32)
     place = number - lamps.first
-    held = np.clip(place, 0, len(lamps.level) - 1)
+    held = np.minimum(np.maximum(place, 0), len(lamps.level) - 1)
     return np.where(place == held, lamps.level[held], np.float32(0.0))
+
+
+def _level_of(lamps: Fixtures, number: int) -> float:
+    place = number - lamps.first
+    return float(lamps.level[place]) if 0 <= place < len(lamps.level) else 0.0
 
 
 class _Screen:
@@ -107,12 +112,12 @@ class _Screen:
         hangs = np.stack([one.light[self._row, ribbon.STRIPS, 2::-1] for one in lamps])
         picture = (falling + np.array(air.ambient, np.float32)) * _REFLECTS
         for one, seen in zip(lamps, picture, strict=True):
-            seen[self._panel] = _LIT_PANEL * _level(one.panels, self._number)[:, None]
+            seen[self._panel] = _LIT_PANEL * _levels(one.panels, self._number)[:, None]
         picture *= self._clear
         picture += (np.array(air.fog, np.float32) + hangs * air.haze) * (1.0 - self._clear)
         for one, seen in zip(lamps, picture, strict=True):
             for number, on in self._signs:
-                seen[on] = _LIT_SIGN * _level(one.signs, np.array([number]))[0]
+                seen[on] = _LIT_SIGN * _level_of(one.signs, number)
         c = np.maximum(picture * np.float32(air.exposure * 1.06) - np.float32(0.003), 0.0)
         toned = c * (6.2 * c + 0.5) / (c * (6.2 * c + 1.7) + 0.06) * (1.0 - air.fade)
         shown: Floats = np.minimum(toned, 1.0)

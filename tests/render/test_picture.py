@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from render_frames import SIZE, Shoot, hall, horde, luma, project, rows
+from render_frames import SIZE, Shoot, drawn, hall, horde, luma, project, rows, shine
 
 from level_bang.render.engine import Engine, RenderError
 from level_bang.render.quality import QUALITIES
@@ -54,6 +54,30 @@ def test_a_sprint_darkens_both_sides_and_not_what_lies_ahead(shoot: Shoot) -> No
     assert run[middle].mean() > 0.97 * still[middle].mean()
     for side in (np.s_[:, : width // 10], np.s_[:, -width // 10 :]):
         assert run[side].mean() < 0.6 * still[side].mean()
+
+
+@pytest.mark.parametrize("quality", sorted(QUALITIES))
+def test_a_thrown_head_smears_rows_and_gives_no_light_of_its_own(
+    engine: Engine, quality: str
+) -> None:
+    frame = hall(301.0, yaw=1.9)
+    frame.air.vignette = frame.air.grain = 0.0
+    frame.air.smear = 9.0
+    shine(frame)
+    stage = Stage(engine, quality)
+    try:
+        sharp = drawn(stage, frame)
+        frame.air.blur = 1.0
+        smeared = drawn(stage, frame)
+        frame.air.smear = 0.02
+        dimmed = drawn(stage, frame)
+    finally:
+        stage.close()
+    assert sharp.astype(float).std(1).mean() > 8.0
+    assert smeared.astype(float).std(1).max() < 2.5
+    assert luma(smeared).mean() == pytest.approx(luma(sharp).mean(), rel=0.15)
+    assert np.corrcoef(luma(smeared).mean(1), luma(sharp).mean(1))[0, 1] > 0.8
+    assert luma(dimmed).max() < 0.6 * luma(smeared).max()
 
 
 @pytest.mark.parametrize("along", [-55.0, 0.0, 25.0, 9_950.0, 9_998.5])

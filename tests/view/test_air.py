@@ -65,4 +65,5 @@ def test_only_a_head_on_its_way_blurs() -> None:
         [0.0, turning[1].blur, LOOK.blur, turning[1].blur, 0.0]
     )
     assert 0.1 < turning[1].blur < LOOK.blur
-    assert all(0.0 < colour < 0.2 for colour in turning[2].blurred)
+    assert all(0.0 < a.smear < 0.2 for a in turning[1:-1])
+    assert air(DARK, SPRINT, HEAD_TICKS / 2).smear < turning[2].smear
