@@ -3,12 +3,13 @@
 from typing import Final
 
 from level_bang.render import pack
+from level_bang.render.quality import Quality
 from level_bang.render.reach import BAY, Window, run, runs
 from level_bang.render.scenery import PUFFS, Scenery
 from level_bang.sim.kinds import HALL_BACK
 from level_bang.view.frame import Frame, Room
 
-DOOR_DETAIL_AT: Final = (9.0, 45.0)  # m; beyond the first a door is plainer, and so on
+DOORS_PLAIN: Final = 45.0  # m; beyond, a side door is as plain as they come
 SPACINGS: Final = {2: 10.0, 4: 12.0}  # m, of signs and beacons
 PANELS: Final = 6.0  # m between two
 LIGHT_SEEN: Final = 15.0  # m; walls and floor need fewer vertices to carry it beyond
@@ -19,8 +20,8 @@ BARS_SEEN: Final = 21.0  # m; a bar of the ceiling is thinner than a pixel beyon
 PLENUM_SEEN: Final = 24.0  # m from which nobody makes out what runs above the ceiling
 
 
-def show(made: Scenery, frame: Frame, origin: float, seen: Window, near: float) -> None:
-    """Tell every layer that is not made of rows; `near` is the quality's."""
+def show(made: Scenery, frame: Frame, origin: float, seen: Window, quality: Quality) -> None:
+    """Tell every layer that is not made of rows."""
     if frame.room is not Room.HALL:
         _room(made, frame)
         return
@@ -37,8 +38,9 @@ def show(made: Scenery, frame: Frame, origin: float, seen: Window, near: float) 
     for found, layer in zip(panels, made.panels, strict=True):
         layer.draw(*found)
     _fittings(made, frame, origin, seen)
-    _doors(made, at, seen, near)
-    overhead = max(seen[0], at - PLENUM_SEEN * near), min(seen[1], at + PLENUM_SEEN * near)
+    _doors(made, at, seen, quality)
+    reach = PLENUM_SEEN * quality.near
+    overhead = max(seen[0], at - reach), min(seen[1], at + reach)
     made.fittings[10].draw(*run(overhead, BAY))
     _glows(made, frame, seen)
     for layer in made.rooms:
@@ -74,9 +76,9 @@ def _fittings(made: Scenery, frame: Frame, origin: float, seen: Window) -> None:
     made.fittings[7].draw(0, _end_seen(frame, origin, seen))
 
 
-def _doors(made: Scenery, at: float, seen: Window, near: float) -> None:
+def _doors(made: Scenery, at: float, seen: Window, quality: Quality) -> None:
     """Whole ones near the eye, plainer ones behind and ahead of those, the plainest beyond."""
-    found = runs(at, seen, tuple(reach * near for reach in DOOR_DETAIL_AT))
+    found = runs(at, seen, (quality.doors, DOORS_PLAIN * quality.near))
     for (first, count), layer in zip(found, made.doors, strict=True):
         layer.draw(first, 2 * count)
 

@@ -15,6 +15,7 @@ class Quality:
     target: Target
     finish: Finish
     near: float  # share of the distances at which plainer models do
+    doors: float  # m from which a side door may be plainer
     plain: bool  # light where vertices are, not where pixels are; nothing but the floor mirrors
 
     @property
@@ -30,12 +31,24 @@ class Quality:
 
 QUALITIES: Final = {
     "low": Quality(
-        Target(scale=0.6, deep=False, samples=0), Finish(512, 256, 1), near=0.3, plain=True
+        Target(scale=0.6, deep=False, samples=0),
+        Finish(512, 256, 1),
+        near=0.3,
+        doors=0.0,
+        plain=True,
     ),
     "medium": Quality(
-        Target(scale=0.85, deep=True, samples=0), Finish(1024, 512, 4), near=1.0, plain=False
+        Target(scale=0.85, deep=True, samples=0),
+        Finish(1024, 512, 4),
+        near=1.0,
+        doors=9.0,
+        plain=False,
     ),
     "high": Quality(
-        Target(scale=1.0, deep=True, samples=4), Finish(1024, 512, 8), near=1.0, plain=False
+        Target(scale=1.0, deep=True, samples=4),
+        Finish(1024, 512, 8),
+        near=1.0,
+        doors=9.0,
+        plain=False,
     ),
 }

@@ -78,7 +78,7 @@ class Stage:
         width, height = self.engine.size
         origin = self._inputs.write(frame, width / height)
         seen = reach.window(frame, origin, self._inputs.half_width)
-        bays.show(self.scenery, frame, origin, seen, self.quality.near)
+        bays.show(self.scenery, frame, origin, seen, self.quality)
         crowds.show(self.scenery, frame, origin, seen, self.quality.near)
 
     def picture(self) -> NDArray[np.uint8]:

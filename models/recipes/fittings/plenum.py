@@ -21,14 +21,14 @@ def pipe_run() -> Mesh:
     mesh = Mesh()
     sides = 6
     with mesh.of("steel", 0.12), soiled(mesh, greasy, wear=0.1):
-        _pipe(mesh, -0.95, 3.02, 0.16, DUCT, sides + 4, 4)
+        _pipe(mesh, -0.95, 3.02, 0.16, DUCT, sides + 4, 2)
     with mesh.of("linen"), soiled(mesh, greasy):
-        _pipe(mesh, -0.52, 2.95, 0.062, LAGGING, sides, 4)
-        _pipe(mesh, -0.34, 2.99, 0.050, LAGGING, sides, 4)
+        _pipe(mesh, -0.52, 2.95, 0.062, LAGGING, sides, 2)
+        _pipe(mesh, -0.34, 2.99, 0.050, LAGGING, sides, 2)
     with mesh.of("enamel", 0.12):
-        _pipe(mesh, 0.02, 2.93, 0.038, SPRINKLER_RED, sides, 4)
+        _pipe(mesh, 0.02, 2.93, 0.038, SPRINKLER_RED, sides, 2)
     with mesh.of("rust"):
-        _pipe(mesh, 0.20, 3.10, 0.024, (0.4, 0.3, 0.25), sides // 2 + 2, 3)
+        _pipe(mesh, 0.20, 3.10, 0.024, (0.4, 0.3, 0.25), sides // 2 + 1, 2)
     _tray(mesh)
     with mesh.of("steel", 0.2):
         for x in (-0.75, 0.75):
