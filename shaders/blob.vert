@@ -8,15 +8,16 @@ out vec2 across;
 out float far;
 
 void main() {
-    vec4 one = texelFetch(rows, gl_InstanceID * 2), two = texelFetch(rows, gl_InstanceID * 2 + 1);
-    int kind = int(one.x + 0.5);
 #if WHOSE == 0
+    vec4 one = texelFetch(rows, gl_InstanceID * 2), two = texelFetch(rows, gl_InstanceID * 2 + 1);
     vec2 at = one.zw;
     float heading = two.x;
 #else
+    vec4 one = texelFetch(rows, gl_InstanceID * 3);
     vec2 at = one.yz;
     float heading = one.w;
 #endif
+    int kind = int(one.x + 0.5);
     across = p3d_Vertex.xy;
     vec2 flat_ = spin(p3d_Vertex.xy * sizes[kind].xy, heading);
     vec3 p = vec3(at + flat_, 0.012);

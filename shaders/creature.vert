@@ -1,53 +1,67 @@
 #include "scene.glsl"
 #include "light.glsl"
-#include "solid.glsl"
-// Those who run: (kind, along, side, heading) (phase, lean, variation, state).
+#include "skinned.glsl"
+// Those who run: three texels a row, (kind, along, side, heading) (variant, scale, lift, lean)
+// (frame, other frame, how much of that, seed).
 
 uniform samplerBuffer rows;
 uniform int first_row;
+out vec3 place; // on its skin, and which
+out vec3 tint;
+flat out float catches; // how strongly eyes shine back
+out float glow;
+#ifdef PLAIN
+out vec4 light; // what falls on it, and how clear the air before it is
+out vec3 air; // what that air throws back
+out vec3 rim; // what comes round its edges from the lamps behind it
+#else
+out vec3 hall;
+out vec3 seen;
+out vec3 facing;
+out float sky;
+#endif
 
-void bend_at(inout vec3 p, inout vec3 n, vec2 joint, float angle) {
-    p.xz = joint + spin(p.xz - joint, angle);
-    n.xz = spin(n.xz, angle);
+// Clothes and hides differ: greys, browns, greens of a hospital's linen, none of them bright.
+vec3 dye(float seed) {
+    vec3 hue = 0.62 + 0.38 * cos(6.2832 * (seed * 3.7 + vec3(0.0, 0.28, 0.55)));
+    return mix(vec3(1.0), hue, 0.5) * (0.7 + 0.5 * fract(seed * 17.3));
 }
 
 void main() {
-    int r = (first_row + gl_InstanceID) * 2;
-    vec4 one = texelFetch(rows, r), two = texelFetch(rows, r + 1);
-    vec3 p = p3d_Vertex.xyz, n = p3d_Normal;
-    float lunge = clamp(1.0 - abs(two.w - 1.0), 0.0, 1.0), fall = clamp(two.w - 1.0, 0.0, 1.0);
-    float phase = two.x + two.z * 6.2832;
-    float beat = phase + part.y, mover = part.x;
-    if (mover > 0.5 && mover < 2.5) {
-        bool arm = mover > 1.5;
-        float swing = sin(beat) * part.w * (1.0 + 0.3 * two.z);
-        float fold_ = arm ? 0.9 + 0.5 * sin(beat) : -(0.25 + 0.85 * max(0.0, cos(beat)));
-        if (one.x < 0.5) fold_ *= -0.55 * (part.y > 2.0 ? -1.0 : 1.0);
-        if (arm) swing = mix(swing, 1.5, lunge * 0.9) + fall * 1.2;
-        if (arm) fold_ = mix(fold_, 0.25, lunge);
-        bend_at(p, n, limb.zw, part.z * fold_);
-        bend_at(p, n, limb.xy, swing);
-    } else if (mover > 3.5) {
-        bend_at(p, n, limb.xy, sin(phase * 2.0) * part.w + 0.25 * lunge);
-        p.y += part.w * 0.35 * sin(phase + two.z * 9.0) * (p.z - limb.y);
-    } else if (mover > 2.5) {
-        bend_at(p, n, limb.xy, -part.w * (0.55 + 0.35 * sin(phase) + 0.8 * lunge));
-        bend_at(p, n, vec2(0.5, 1.0), sin(phase * 2.0) * 0.14 + 0.25 * lunge);
+    int r = (first_row + gl_InstanceID) * 3;
+    vec4 one = texelFetch(rows, r), two = texelFetch(rows, r + 1), three = texelFetch(rows, r + 2);
+    if (((int(bones.w + 0.5) >> int(two.x + 0.5)) & 1) == 0) {
+        gl_Position = NOWHERE;
+        return;
     }
-    float pitch = one.x < 0.5 ? 0.10 * sin(phase + 0.8) + 0.22 * lunge : -0.12 - 0.28 * lunge;
-    bend_at(p, n, vec2(0.0, one.x < 0.5 ? 0.8 : 0.9), pitch - 0.9 * fall);
-    p.z += (one.x < 0.5 ? 0.07 * sin(phase) : 0.05 * abs(sin(phase))) - 0.45 * fall + 0.15 * lunge;
-    float size = 0.92 + 0.16 * fract(two.z * 7.31);
-    p *= size;
-    p.yz = spin(p.yz, two.y);
-    n.yz = spin(n.yz, two.y);
+    posed(three.x, 1.0 - three.z);
+    if (three.z > 0.01) posed(three.y, three.z);
+    vec3 p = posed_place() * two.y, n = posed_normal();
+    p.z = max(p.z, 0.004) + two.z; // claws do not go through the floor
+    p.yz = spin(p.yz, two.w);
+    n.yz = spin(n.yz, two.w);
     p.xy = spin(p.xy, one.w);
     n.xy = spin(n.xy, one.w);
-    p.z = max(p.z, 0.01);
     p += vec3(one.y, one.z, 0.0);
-    paint = colour;
-    if (colour.w < 1.0) paint.rgb *= 0.7 + 0.6 * fract(two.z * 3.77);
-    print = vec2(0.0);
-    lit = vec2(1.0, 0.0);
-    stand(p, n, beyond_bend(one.y), true);
+    place = vec3(uv.x, 1.0 - uv.y, one.x);
+    tint = mix(vec3(1.0), dye(three.w), look.z) * (0.85 + 0.3 * fract(three.w * 5.3));
+    catches = 0.55 + 0.45 * fract(three.w * 11.7);
+    glow = look.y;
+    vec3 there = PLACE.y > 0.5 ? p : fold(p, beyond_bend(one.y));
+#ifdef PLAIN
+    vec3 ray = EYE.xyz - there;
+    float d = length(ray);
+    vec3 way = own_way(ray / d, there, p);
+    float edge = 1.0 - abs(dot(n, way));
+    vec3 falling = light_on(p, n) + told_apart(n, way, d);
+    light = vec4(falling * look.x, clear_air(d, glow));
+    air = haze(p.x) * (1.0 - light.w);
+    rim = PLACE.y > 0.5 ? vec3(0.0) : behind(p, way) * (edge * edge * look.x);
+#else
+    hall = p;
+    seen = there;
+    facing = n;
+    sky = look.x;
+#endif
+    gl_Position = project(there);
 }

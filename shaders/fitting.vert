@@ -30,6 +30,13 @@ void main() {
     at = float(i) * 3.0 + (left ? 0.0 : 1.5);
     int k = i + LEFT_BEFORE;
     float state = k < 0 || k >= LEFT_COUNT ? 0.0 : of_row(left ? LEFT_ROW : RIGHT_ROW, k);
+#if FITTING == 0
+    if (part.x > 0.5 && part.x < 1.5 && BULGE.z > 0.0 && abs(BULGE.x - at) < 0.5 && (BULGE.y < 0.0) == left) {
+        vec2 off = (p.xz - vec2(0.05, 1.25)) * vec2(1.9, 1.3); // a shoulder against it from behind
+        p.y += BULGE.z * exp(-dot(off, off));
+        n.xz += off * (BULGE.z * 6.0 * exp(-dot(off, off)));
+    }
+#endif
     if (!left) { p.xy = -p.xy; n.xy = -n.xy; }
     p += vec3(at, left ? -1.6 : 1.6, 0.0);
     vec3 trim = scene[stretch_at(p.x) + 2].xyz;

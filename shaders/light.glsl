@@ -16,8 +16,16 @@ float right_strip(float z) { return (47.5 - clamp(z / 2.7, 0.0, 1.0) * 15.0) / 6
 float ceiling_strip(float side) { return (16.5 + clamp(side / 3.2 + 0.5, 0.0, 1.0) * 15.0) / 66.0; }
 float floor_strip(float side) { return (63.5 - clamp(side / 3.2 + 0.5, 0.0, 1.0) * 15.0) / 66.0; }
 
+// The light that a crowd leaves: among them and on the floor before them; walls from their height up
+// and the ceiling are spared.
+float left_by_horde(float strip, float along) {
+    float there = smoothstep(HORDE.y - 1.0, HORDE.y + 1.0, along) * (1.0 - smoothstep(HORDE.x, HORDE.x + 4.0, along));
+    float low = max(clamp((strip - 0.62) * 10.0, 0.0, 1.0), 1.0 - min(strip * 8.3, 1.0));
+    return 1.0 - HORDE.z * there * (strip > 0.98 ? 0.35 : low);
+}
+
 vec3 from_ribbon(float strip, float along) {
-    return textureLod(ribbon, vec2(strip, ribbon_row(along)), 0.0).rgb;
+    return textureLod(ribbon, vec2(strip, ribbon_row(along)), 0.0).rgb * left_by_horde(strip, along);
 }
 
 // Irradiance of the strip that a wall's place lies on.
@@ -69,6 +77,12 @@ vec3 own_way(vec3 way, vec3 seen, vec3 hall) {
     if (dot(d, d) < 0.01) return way;
     float t = BEND.z > 0.5 ? -BEND.y : BEND.y;
     return vec3(t * way.y, -t * way.x, way.z);
+}
+
+// The light of the lamps beyond a thing, that comes round its edges; `way` leads to the eye.
+vec3 behind(vec3 p, vec3 way) {
+    float beyond = way.x > 0.0 ? -2.2 : 2.2;
+    return from_ribbon(AIR_STRIP, p.x + beyond) * (2.4 * smoothstep(0.2, 1.8, p.z) * abs(way.x));
 }
 
 // The share of a thing that one sees through `d` metres of air; lights (bright = 1) carry further.

@@ -17,11 +17,15 @@ from level_bang.pursuit.state import Kind
 from level_bang.scalar import clamp
 from level_bang.sim import World, hall_of, step
 from level_bang.sim.kinds import Outcome, Phase, Thing
+from level_bang.view.arms import Arms
 from level_bang.view.compose import compose
+from level_bang.view.crowd import Crowd
 from level_bang.view.frame import Frame
 from level_bang.view.governor import Governor
 from level_bang.view.look import LookParams
 from level_bang.view.moment import Moment, moment
+from level_bang.view.motion import clip, motion
+from level_bang.view.omens import Omens
 from level_bang.view.sight import Gaze, Sight, gaze_of
 from level_bang.view.things import Scene, scene
 
@@ -63,7 +67,9 @@ def _one_of(frame: Frame, kind: str, distance: float, seconds: float) -> None:
         frame.things = np.array([row], np.float32)
         frame.creatures = frame.creatures[:0]
         return
-    row = [number, at[0], at[1], eye.yaw + math.pi, seconds * 9.0, 0.15, 0.3, 0]
+    runs, phase = np.array([clip("run_a")]), np.array([seconds / 0.45 % 1.0])
+    shown = int(motion().row(np.array([number]), runs, phase)[0])
+    row = [number, *at, eye.yaw + math.pi, 0, 1.0, 0.0, 0.0, shown, shown, 0.0, 0.3]
     frame.creatures = np.array([row], np.float32)
     frame.things = frame.things[:0]
 
@@ -91,17 +97,23 @@ def frames(shot: Shot) -> Iterator[Frame]:
         _die(world, shot.death)
     hall = hall_of(world)
     held: Scene | None = None
-    governor = Governor()
+    governor, crowd, omens, arms = Governor(), Crowd(watched=shot.yaw is not None), Omens(), Arms()
     prev = curr = moment(world)
     due = float(world.tick)
     for _ in range(shot.frames):
         while world.tick + 1 <= due and not world.outcome:
-            step(world, runners.command(who, world, rules), rules)
+            news = step(world, runners.command(who, world, rules), rules)
             prev, curr = curr, moment(world)
+            held = scene(world, hall, rules.body, held)
+            crowd.follow(curr, hall, held.standing)
+            omens.follow(curr, hall)
+            arms.follow(world, news)
         held = scene(world, hall, rules.body, held)
         alpha = clamp(due - world.tick, 0.0, 1.0)
         gaze = _gaze(shot, world, prev, curr, alpha)
-        sight = Sight(prev, curr, world, hall, held, shot.look, gaze, over, governor.depth)
+        sight = Sight(
+            prev, curr, world, hall, held, shot.look, gaze, over, crowd, omens, arms, governor.depth
+        )
         frame = compose(sight, alpha)
         governor.watch(frame)
         if shot.kind is not None:

@@ -7,18 +7,21 @@ from level_bang import runners
 from level_bang.sim import Command, Event, hall_of
 from level_bang.sim.kinds import Outcome
 from level_bang.tape import Session
+from level_bang.view.arms import Arms
 from level_bang.view.compose import compose
+from level_bang.view.crowd import Crowd
 from level_bang.view.frame import Frame
 from level_bang.view.governor import Governor
 from level_bang.view.look import LookParams
 from level_bang.view.moment import moment
+from level_bang.view.omens import Omens
 from level_bang.view.sight import Gaze, Sight, gaze_of
 from level_bang.view.things import Scene, scene
 
 TICK: Final = 1.0 / 60.0  # s
 LONGEST: Final = 0.1  # s of frame time; what is beyond is dropped, not caught up in a burst
 ENDING: Final = {
-    Outcome.CAUGHT: 3.2,
+    Outcome.CAUGHT: 4.3,
     Outcome.FAKE_EXIT: 1.2,
     Outcome.ESCAPED: 2.0,
     Outcome.LEVEL_7191: 2.0,
@@ -39,6 +42,7 @@ class Run:
         self._prev = self._curr = moment(session.world)
         self._scene: Scene | None = None
         self._governor = Governor()
+        self._crowd, self._omens, self._arms = Crowd(), Omens(), Arms()
 
     @property
     def finished(self) -> bool:
@@ -68,20 +72,30 @@ class Run:
     def _tick(self) -> list[Event]:
         events = self.session.tick(self._source())
         self._prev, self._curr = self._curr, moment(self.session.world)
+        hall = hall_of(self.session.world)
+        self._crowd.follow(self._curr, hall, self._place().standing)
+        self._omens.follow(self._curr, hall)
+        self._arms.follow(self.session.world, events)
         return events
+
+    def _place(self) -> Scene:
+        """What stands and lies about the body."""
+        world, body = self.session.world, self.session.header.params.body
+        self._scene = scene(world, hall_of(world), body, self._scene)
+        return self._scene
 
     def frame(self, look: LookParams, gaze: Gaze) -> Frame:
         """The picture now."""
-        world, params = self.session.world, self.session.header.params
+        world = self.session.world
         hall = hall_of(world)
-        self._scene = scene(world, hall, params.body, self._scene)
         alpha = 1.0 if self.session.over else min(self._left / TICK, 1.0)
         if self.driven:
             gaze = gaze_of(self._prev, self._curr, alpha)
         ease = self._governor.depth
         sight = Sight(
-            self._prev, self._curr, world, hall, self._scene, look, gaze, self._over, ease
-        )
+            self._prev, self._curr, world, hall, self._place(), look, gaze,
+            self._over, self._crowd, self._omens, self._arms, ease,
+        )  # fmt: skip
         frame = compose(sight, alpha)
         self._governor.watch(frame)
         return frame

@@ -9,7 +9,7 @@ from level_bang.render.scenery import PUFFS, Scenery
 from level_bang.sim.kinds import HALL_BACK
 from level_bang.view.frame import Frame, Room
 
-DOORS_PLAIN: Final = 45.0  # m; beyond, a side door is as plain as they come
+DOORS_PLAIN: Final = 27.0  # m; beyond, a side door is as plain as they come
 SPACINGS: Final = {2: 10.0, 4: 12.0}  # m, of signs and beacons
 PANELS: Final = 6.0  # m between two
 LIGHT_SEEN: Final = 15.0  # m; walls and floor need fewer vertices to carry it beyond

@@ -1,5 +1,6 @@
 """What comes as rows: things, furnishings, marks, items, creatures; each layer draws its run."""
 
+import math
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -7,26 +8,37 @@ from numpy.typing import NDArray
 
 from level_bang.render import reach, scenery
 from level_bang.render.layers import Layer
+from level_bang.render.quality import Quality
 from level_bang.render.reach import Window
-from level_bang.render.scenery import Scenery
+from level_bang.render.scenery import Scenery, Stood
 from level_bang.view.frame import Floats, Frame
 from level_bang.view.furnish import Furnishing
 
-CREATURE_DETAIL_AT: Final = (6.5, 16.0)  # m; beyond the first its second level of detail, and so on
+CREATURE_DETAIL_AT: Final = (3.5, 9.0, 20.0)  # m; beyond the first its second level of detail, ..
+PLAIN_CREATURES: Final = (0.0, 5.5, 12.0)  # m, the same where pixels are dear
+PLAIN_DEPTH: Final = 25.0  # m of a crowd, there: who runs behind that is hidden by those before
 THING_DETAIL_AT: Final = (9.0, 40.0)  # m
+STEP: Final = 0.5  # m of the eye's way in which what stands is not sorted anew
 FURNITURE_DETAIL_AT: Final = 9.0  # m
 _ONE_DETAIL: Final = np.isin(np.arange(len(Furnishing)), scenery.ONE_DETAIL)  # by kind
 Keys: TypeAlias = NDArray[np.int64]  # (n,) of rows: which layer of a list draws it
 
 
-def show(made: Scenery, frame: Frame, origin: float, seen: Window, near: float) -> None:
-    """Write the rows within the window and tell their layers; `near` is the quality's."""
+def show(made: Scenery, frame: Frame, origin: float, seen: Window, quality: Quality) -> None:
+    """Write the rows within the window and tell their layers."""
     at = frame.eye.along - origin
-    _things(made, reach.rows(frame.things, 2, origin, seen), at, near)
-    _furniture(made, reach.rows(frame.furnishings, 2, origin, seen), at, near)
-    made.marks[0].draw(0, made.mark_rows.write(reach.rows(frame.marks, 2, origin, seen)))
-    _items(made, reach.rows(frame.items, 2, origin, seen))
-    _creatures(made, reach.rows(frame.creatures, 1, origin, seen), at)
+    key = Stood(
+        (frame.things, frame.furnishings, frame.marks, frame.items),
+        (origin, math.floor(at / STEP), *(math.floor(end) for end in seen)),
+    )
+    if made.stood is None or not made.stood.same(key):
+        made.stood = key
+        _things(made, reach.rows(frame.things, 2, origin, seen), at, quality.near)
+        _furniture(made, reach.rows(frame.furnishings, 2, origin, seen), at, quality.near)
+        made.marks[0].draw(0, made.mark_rows.write(reach.rows(frame.marks, 2, origin, seen)))
+        _items(made, reach.rows(frame.items, 2, origin, seen))
+    made.arms[0].draw(0, frame.arms is not None)
+    _creatures(made, reach.rows(frame.creatures, 1, origin, seen), at, quality)
 
 
 def _things(made: Scenery, rows: Floats, at: float, near: float) -> None:
@@ -57,10 +69,14 @@ def _items(made: Scenery, rows: Floats) -> None:
     made.glows[5].draw(0, count)
 
 
-def _creatures(made: Scenery, rows: Floats, at: float) -> None:
+def _creatures(made: Scenery, rows: Floats, at: float, quality: Quality) -> None:
     """The nearest first, so that what they hide is not drawn."""
     away = np.abs(rows[:, 1] - np.float32(at))
-    key = rows[:, 0].astype(np.int64) * scenery.DETAILS + np.searchsorted(CREATURE_DETAIL_AT, away)
+    if quality.plain and len(away):
+        near = np.flatnonzero(away < away.min() + PLAIN_DEPTH)
+        rows, away = rows.take(near, axis=0), away.take(near)
+    detail = np.searchsorted(PLAIN_CREATURES if quality.plain else CREATURE_DETAIL_AT, away)
+    key = rows[:, 0].astype(np.int64) * scenery.CREATURE_DETAILS + detail
     order = np.lexsort((away, key))
     count = made.creature_rows.write(rows[order])
     _in_runs(made.creatures, key[order][:count])

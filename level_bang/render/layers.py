@@ -1,7 +1,5 @@
 """Instanced draws: one node for each kind of thing, told only from which index, and how many."""
 
-from typing import Final
-
 import numpy as np
 from panda3d.core import (
     GeomEnums,
@@ -14,8 +12,6 @@ from panda3d.core import (
 )
 
 from level_bang.view.frame import Floats
-
-ROW_TEXELS: Final = 2  # a row of eight floats
 
 
 class Layer:
@@ -51,22 +47,22 @@ class Layer:
 
 
 class Rows:
-    """A buffer texture of rows of eight floats, rewritten whole each frame."""
+    """A buffer texture of rows of `width` floats (a multiple of 4), rewritten whole each frame."""
 
-    def __init__(self, name: str, most: int) -> None:
+    def __init__(self, name: str, most: int, width: int = 8) -> None:
         """Room for `most` rows."""
-        self.most = most
+        self.most, self.width = most, width
         self.texture = Texture(name)
         self.texture.setup_buffer_texture(
-            most * ROW_TEXELS, Texture.T_float, Texture.F_rgba32, GeomEnums.UH_dynamic
+            most * width // 4, Texture.T_float, Texture.F_rgba32, GeomEnums.UH_dynamic
         )
-        self.write(np.zeros((most, 8), np.float32))
+        self.write(np.zeros((most, width), np.float32))
 
     def write(self, rows: Floats) -> int:
-        """Copy (n, 8) rows; how many fitted."""
+        """Copy (n, width) rows; how many fitted."""
         count = min(len(rows), self.most)
         target: memoryview = memoryview(self.texture.modify_ram_image())  # type: ignore[arg-type]
-        np.frombuffer(target, np.float32).reshape(-1, 8)[:count] = rows[:count]
+        np.frombuffer(target, np.float32).reshape(-1, self.width)[:count] = rows[:count]
         return count
 
 

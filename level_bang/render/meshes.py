@@ -36,7 +36,7 @@ def node(name: str) -> GeomNode:
         vertices, triangles = _read(name)
     except (OSError, ValueError, KeyError, EOFError) as error:
         log.warning("The model %s cannot be read (%s); a plain box stands in for it.", name, error)
-        vertices, triangles = _box()
+        vertices, triangles = box()
     return _node(name, vertices, triangles)
 
 
@@ -76,7 +76,8 @@ def _checked(arrays: Mapping[str, NDArray[np.generic]]) -> tuple[Floats, NDArray
     return vertices, triangles
 
 
-def _box() -> tuple[Floats, NDArray[np.uint16]]:
+def box() -> tuple[Floats, NDArray[np.uint16]]:
+    """What stands in for a mesh: (8, columns) vertices and the corners of its triangles."""
     corners = np.array([[x, y, z] for x in (-1, 1) for y in (-1, 1) for z in (0, 2)], np.float32)
     vertices = np.zeros((8, sum(COLUMNS.values())), np.float32)
     vertices[:, :3] = corners * STAND_IN
@@ -103,7 +104,14 @@ def _format() -> GeomVertexFormat:
 
 
 def _node(name: str, vertices: Floats, triangles: NDArray[np.uint16]) -> GeomNode:
-    data = GeomVertexData(name, _format(), GeomEnums.UH_static)
+    return made(name, vertices, triangles, _format())
+
+
+def made(
+    name: str, vertices: Floats, triangles: NDArray[np.uint16], form: GeomVertexFormat
+) -> GeomNode:
+    """A node of (n, columns) vertices that lie as `form` has them, and corners of triangles."""
+    data = GeomVertexData(name, form, GeomEnums.UH_static)
     data.unclean_set_num_rows(len(vertices))
     data.modify_array_handle(0).copy_data_from(np.ascontiguousarray(vertices))
     shape = GeomTriangles(GeomEnums.UH_static)
@@ -113,8 +121,8 @@ def _node(name: str, vertices: Floats, triangles: NDArray[np.uint16]) -> GeomNod
     index.modify_handle().copy_data_from(np.ascontiguousarray(triangles))
     geom = Geom(data)
     geom.add_primitive(shape)
-    made = GeomNode(name)
-    made.add_geom(geom)
-    made.set_bounds(OmniBoundingVolume())  # the shaders place it; Panda cannot know where
-    made.final = True
-    return made
+    node = GeomNode(name)
+    node.add_geom(geom)
+    node.set_bounds(OmniBoundingVolume())  # the shaders place it; Panda cannot know where
+    node.final = True
+    return node

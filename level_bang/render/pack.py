@@ -43,6 +43,10 @@ ROW_NAMES: Final = (
     "SMOKE",  # cloud along, thickness, flare along, strength
     "STRANGE",  # how far the end draws away, walls lean, walls breathe, colours part
     "BLUR",  # how far rows are smeared, their most light, -, -
+    "HORDE",  # its first and last metre, share of the light it takes, -
+    "ARMS",  # frame, other frame, how much of that, bits of what is held
+    "WRIST",  # rad the head is turned off the body, m on the odometer, arms there, -
+    "BULGE",  # a door's along, its wall, m it is pressed out
     "LIT",  # the ribbon's first row, rows per m as share of it, half a row, haze
 )
 STRETCH_ROWS: Final = 3  # (start, ward, wet, damage) (wall tint, -) (trim tint, ceiling)
@@ -147,10 +151,14 @@ def _air(frame: Frame, origin: float) -> list[Row]:
 
 
 def _strange(frame: Frame, origin: float) -> list[Row]:
-    air = frame.air
+    air, bulge, arms = frame.air, frame.bulge, frame.arms
     return [
         (air.stretch, air.lean, air.breathe, air.fringe),
         (air.blur, air.smear, 0.0, 0.0),
+        (frame.mass[0] - origin, frame.mass[1] - origin, frame.mass[2], 0.0),
+        (arms.frame, arms.other, arms.blend, arms.held) if arms else (0.0, 0.0, 0.0, 0.0),
+        (arms.turn, arms.odometer, 1.0, 0.0) if arms else (0.0, 0.0, 0.0, 0.0),
+        (bulge[0] - origin, bulge[1], bulge[2], 0.0) if bulge else (1e6, 0.0, 0.0, 0.0),
         (frame.light_start - origin, 1.0 / ROWS_LONG, 0.5 / ribbon.ROWS, air.haze),
     ]
 

@@ -32,21 +32,21 @@ class Quality:
 QUALITIES: Final = {
     "low": Quality(
         Target(scale=0.6, deep=False, samples=0),
-        Finish(512, 256, 1),
+        Finish(512, 256, 512, 1),
         near=0.3,
         doors=0.0,
         plain=True,
     ),
     "medium": Quality(
         Target(scale=0.85, deep=True, samples=0),
-        Finish(1024, 512, 4),
+        Finish(1024, 512, 1024, 4),
         near=1.0,
         doors=9.0,
         plain=False,
     ),
     "high": Quality(
         Target(scale=1.0, deep=True, samples=4),
-        Finish(1024, 512, 8),
+        Finish(1024, 512, 1024, 8),
         near=1.0,
         doors=9.0,
         plain=False,

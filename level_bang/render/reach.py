@@ -63,7 +63,7 @@ def runs(at: float, seen: Window, reaches: tuple[float, ...], spacing: float = B
 
 
 def rows(all_rows: Floats, along: int, origin: float, seen: Window) -> Floats:
-    """A copy of the (n, 8) rows within the window, column `along` relative to the origin."""
+    """A copy of the (n, fields) rows within the window, column `along` relative to the origin."""
     if not len(all_rows):
         return all_rows
     at = all_rows[:, along] - np.float32(origin)

@@ -15,11 +15,13 @@ from panda3d.core import (
 )
 
 from level_bang.pursuit.state import Kind
-from level_bang.render import meshes, textures
+from level_bang.render import meshes, skins, textures
 from level_bang.render.layers import Layer, Rows, uniform_rows
 from level_bang.render.shaders import Defines, Programs
 from level_bang.sim.kinds import Item, Thing
+from level_bang.view.frame import CREATURE_FIELDS, Floats
 from level_bang.view.furnish import Furnishing
+from level_bang.view.motion import arms_motion, motion
 
 THING_MESHES: Final = {
     Thing.BED_ALONG: "bed",
@@ -62,7 +64,8 @@ SHADES: Final = (  # half length and half width of each Thing's shade, m
 CREATURE_SHADES: Final = ((0.85, 0.35), (0.4, 0.4), (0.38, 0.38))
 PORTAL_MESHES: Final = ("ward_doors_1", "ward_doors", "ward_doors_1")
 DOOR_DETAILS: Final = (2, 1, 0, 1, 2)  # from far behind to far ahead
-DETAILS: Final = 3  # levels of detail of things and creatures
+DETAILS: Final = 3  # levels of detail of things
+CREATURE_DETAILS: Final = 4
 FURNITURE_DETAILS: Final = 2
 SMALL: Final = (  # too small for a second level of detail
     Furnishing.SPRINKLER, Furnishing.SMOKE_DETECTOR, Furnishing.VENT_GRILLE, Furnishing.CALL_POINT,
@@ -78,7 +81,21 @@ class Finish:
 
     hall_edge: int  # texels along the edge of a surface's picture
     material_edge: int
+    skin_edge: int  # of a creature's
     anisotropy: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """What the rows of all that stands still were made from."""
+
+    rows: tuple[Floats, ...]
+    place: tuple[float, ...]  # origin, eye and window, in steps
+
+    def same(self, other: "Stood") -> bool:
+        """Whether they would come out the same."""
+        alike = all(one is two for one, two in zip(self.rows, other.rows, strict=True))
+        return alike and self.place == other.place
 
 
 @dataclass
@@ -95,11 +112,13 @@ class Scenery:
     fittings: dict[int, Layer] = field(default_factory=dict)
     things: list[Layer] = field(default_factory=list)  # Thing * DETAILS + detail
     items: dict[int, Layer] = field(default_factory=dict)
-    creatures: list[Layer] = field(default_factory=list)  # kind * DETAILS + detail
+    creatures: list[Layer] = field(default_factory=list)  # kind * CREATURE_DETAILS + detail
+    arms: list[Layer] = field(default_factory=list)
     rooms: list[Layer] = field(default_factory=list)
     glows: list[Layer] = field(default_factory=list)
     shades: list[Layer] = field(default_factory=list)
     marks: list[Layer] = field(default_factory=list)
+    stood: Stood | None = None
     mark_rows: Rows = field(default_factory=lambda: Rows("marks", MOST_MARKS))
     furnishings: list[Layer] = field(
         default_factory=list
@@ -107,12 +126,14 @@ class Scenery:
     furniture_rows: Rows = field(default_factory=lambda: Rows("furniture", MOST_FURNITURE))
     thing_rows: Rows = field(default_factory=lambda: Rows("things", MOST_THINGS))
     item_rows: Rows = field(default_factory=lambda: Rows("items", MOST_ITEMS))
-    creature_rows: Rows = field(default_factory=lambda: Rows("creatures", MOST_CREATURES))
+    creature_rows: Rows = field(
+        default_factory=lambda: Rows("creatures", MOST_CREATURES, len(CREATURE_FIELDS))
+    )
 
     def layers(self) -> list[Layer]:
         """All of them."""
         rowed = [*self.things, *self.furnishings, *self.items.values(), *self.creatures]
-        return [*self.of_the_hall(), *rowed, *self.rooms, *self.shades, *self.marks]
+        return [*self.of_the_hall(), *rowed, *self.arms, *self.rooms, *self.shades, *self.marks]
 
     def of_the_hall(self) -> list[Layer]:
         """What is not there in a room."""
@@ -162,6 +183,8 @@ def build(ground: Ground) -> Scenery:
     _bays(ground, made)
     _fittings(ground, made)
     _movables(ground, made)
+    _creatures(ground, made)
+    _arms(ground, made)
     _shades(ground, made)
     _marks(ground, made)
     _glows(ground, made)
@@ -236,13 +259,36 @@ def _movables(ground: Ground, made: Scenery) -> None:
             layer = Layer(ground.root, model, printed, 25)
             layer.node.set_shader_input("rows", made.furniture_rows.texture)
             made.furnishings.append(layer)
-    shader = ground.program("creature.vert", "solid.frag", STANDS=1)
-    for kind in Kind:
-        for detail in range(DETAILS):
-            name = f"{kind.name.lower()}_{detail}"
-            layer = Layer(ground.root, meshes.node(name), shader, 10 + detail)
-            layer.node.set_shader_input("rows", made.creature_rows.texture)
+
+
+def _creatures(ground: Ground, made: Scenery) -> None:
+    shader = ground.program("creature.vert", "creature.frag")
+    names = [f"creature_{kind.name.lower()}" for kind in Kind]
+    finish = ground.finish
+    inputs = {
+        "rows": made.creature_rows.texture,
+        "poses": skins.poses(motion()),
+        "skins": textures.layers(names, finish.skin_edge, anisotropy=finish.anisotropy),
+    }
+    if "PLAIN" not in ground.defines:
+        inputs["reliefs_of_skins"] = textures.reliefs(names, finish.skin_edge)
+    for name in names:
+        for detail in range(CREATURE_DETAILS):
+            layer = Layer(ground.root, skins.node(f"{name}_{detail}"), shader, 10 + detail)
+            for given, value in inputs.items():
+                layer.node.set_shader_input(given, value)
             made.creatures.append(layer)
+
+
+def _arms(ground: Ground, made: Scenery) -> None:
+    shader = ground.program("arms.vert", "creature.frag", ARMS_HERE=1)
+    layer = Layer(ground.root, skins.node("arms"), shader, 5)
+    edge = ground.finish.skin_edge
+    layer.node.set_shader_input("poses", skins.poses(arms_motion()))
+    layer.node.set_shader_input("skins", textures.layers(["arms"], edge))
+    if "PLAIN" not in ground.defines:
+        layer.node.set_shader_input("reliefs_of_skins", textures.reliefs(["arms"], edge))
+    made.arms.append(layer)
 
 
 def _shades(ground: Ground, made: Scenery) -> None:

@@ -79,7 +79,7 @@ class Stage:
         origin = self._inputs.write(frame, width / height)
         seen = reach.window(frame, origin, self._inputs.half_width)
         bays.show(self.scenery, frame, origin, seen, self.quality)
-        crowds.show(self.scenery, frame, origin, seen, self.quality.near)
+        crowds.show(self.scenery, frame, origin, seen, self.quality)
 
     def picture(self) -> NDArray[np.uint8]:
         """(height, width, 3) of what was drawn last, the top row first."""

@@ -35,30 +35,22 @@ STAND_IN: Final = 118  # grey of what cannot be read
 def read(name: str, edge: int = 0) -> Pixels | None:
     """The file's pixels as the engine keeps them; None, and a warning, if it cannot be read.
 
-    A JPEG may come smaller than it is, down to `edge` texels: that is decoded in a fraction of the
-    time. Not by Panda's own reader: that ends the process at a damaged JPEG.
+    It may come smaller than it is, down to `edge` texels: a JPEG is then decoded in a fraction of
+    the time. Not by Panda's own reader: that ends the process at a damaged JPEG.
     """
     files = [assets.path("models", "textures", f"{name}.{ending}") for ending in ("jpg", "png")]
     try:
         with Image.open(next((f for f in files if f.exists()), files[0])) as picture:
             if edge:
                 picture.draft(None, (edge, edge))
-            pixels = np.asarray(picture)
+            less = picture.width // edge if edge else 1
+            pixels = np.asarray(picture.reduce(less) if less > 1 else picture)
     except (OSError, SyntaxError, ValueError) as error:
         log.warning("The texture %s cannot be read (%s); grey stands in for it.", name, error)
         return None
     upright = pixels.reshape(*pixels.shape[:2], -1)[::-1]
     order = {1: [0], 2: [0, 1], 3: [2, 1, 0], 4: [2, 1, 0, 3]}[upright.shape[2]]
     return np.ascontiguousarray(upright[:, :, order])
-
-
-def _smaller(pixels: Pixels, edge: int) -> Pixels:
-    """Halved until its edge is at most `edge`."""
-    while pixels.shape[0] > edge:
-        rows, columns = pixels.shape[0] // 2, pixels.shape[1] // 2
-        four = pixels.reshape(rows, 2, columns, 2, -1).astype(np.uint16)
-        pixels = ((four.sum((1, 3)) + 2) >> 2).astype(np.uint8)
-    return pixels
 
 
 def _layer(name: str, edge: int) -> Pixels:
@@ -68,11 +60,10 @@ def _layer(name: str, edge: int) -> Pixels:
     found = read(name, edge)
     if found is None:
         return layer
-    if found.shape[0] != found.shape[1] or found.shape[0] < edge or found.shape[2] < 3:
+    if found.shape[0] != found.shape[1] or found.shape[0] != edge or found.shape[2] < 3:
         log.warning("The texture %s has another shape than it should; grey stands in.", name)
         return layer
-    small = _smaller(found, edge)
-    layer[:, :, : small.shape[2]] = small
+    layer[:, :, : found.shape[2]] = found
     return layer
 
 

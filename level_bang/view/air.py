@@ -5,10 +5,10 @@ from typing import Final
 from level_bang.scalar import clamp, mix
 from level_bang.sim.kinds import Outcome
 from level_bang.view import ribbon
+from level_bang.view.deaths import darkness
 from level_bang.view.frame import Air, Frame
-from level_bang.view.sight import Sight, smooth
+from level_bang.view.sight import Sight
 
-DEATH: Final = 2.6  # s from the catch to black
 BRIGHT: Final = 0.11  # luminance of the light ahead x exposure that a sprint does not darken
 GLARE: Final = 0.25  # and that no look gets past
 DIMMED_BACK: Final = 0.5  # share of a sprint's darkening that a look back takes: the rest is change
@@ -40,7 +40,7 @@ def air_of(sight: Sight, alpha: float) -> Air:
         fringe=look.fringe * (0.4 + 0.6 * dread),
         bloom=look.bloom,
         blur=look.blur * (1.0 - (2.0 * turned - 1.0) ** 6),
-        fade=smooth(sight.seconds_over / DEATH) if sight.world.outcome == Outcome.CAUGHT else 0.0,
+        fade=darkness(sight) if sight.world.outcome == Outcome.CAUGHT else 0.0,
     )
 
 

@@ -1,7 +1,10 @@
 """Two ticks and a fraction become a `Frame`. Pure: nothing of it is ever written back."""
 
+import math
 from functools import lru_cache
 from typing import Final
+
+import numpy as np
 
 from level_bang.pursuit import Hindrance
 from level_bang.scalar import mix
@@ -9,11 +12,13 @@ from level_bang.sim.course import Bend
 from level_bang.sim.hallway import Hallway
 from level_bang.sim.kinds import Outcome
 from level_bang.sim.world import World
-from level_bang.view import horde, lights, ribbon, stretches
+from level_bang.view import lights, ribbon, stretches
 from level_bang.view.air import air_of, dazzled
-from level_bang.view.eye import eye_of, fall, looks_ahead
+from level_bang.view.deaths import closed_in, fall, killer
+from level_bang.view.eye import eye_of, looks_ahead
 from level_bang.view.frame import BendView, Burning, Frame
 from level_bang.view.look import LookParams
+from level_bang.view.moment import Moment
 from level_bang.view.rooms import in_room, is_indoors
 from level_bang.view.sight import Sight
 
@@ -22,6 +27,9 @@ LAMPS_BEHIND: Final = 96.0  # m
 LAMPS_AHEAD: Final = 108.0  # m
 LAMP_GRID: Final = 60  # m; every lamp spacing divides it
 DOOR_FALLS: Final = 0.35  # s
+ARMS_GONE: Final = 1.3  # rad that the head is turned, from which they are out of the picture
+DENSE: Final = 40  # of them that take all the light that bodies can
+TAKEN: Final = 0.6  # share that is
 CLOUD_LASTS: Final = 10.0  # s
 
 
@@ -66,11 +74,23 @@ def _left_behind(frame: Frame, world: World) -> None:
             frame.flare = place, min(left / 2.0, 1.0)
 
 
+def _mass(now: Moment) -> tuple[float, float, float]:
+    """Where the horde begins and ends, m along, and the share of the light that it takes."""
+    near = min(now.gone, DENSE)
+    if not near:
+        return 0.0, 0.0, 0.0
+    last = now.front - float(now.back[now.gone - 1]) / 1000.0
+    return now.front, min(last, now.front - 1.0), TAKEN * near / DENSE
+
+
 def compose(sight: Sight, alpha: float) -> Frame:
     """The picture between two ticks: alpha 0 is `prev`, 1 is `curr`."""
     prev, curr, world, hall, look = sight.prev, sight.curr, sight.world, sight.hall, sight.look
     eye = eye_of(sight, alpha)
-    seconds = mix(prev.tick, curr.tick, alpha) / 60.0 + sight.seconds_over
+    tick = mix(prev.tick, curr.tick, alpha)
+    sight.crowd.follow(curr, hall, sight.scene.standing)
+    sight.omens.follow(curr, hall)
+    seconds = tick / 60.0 + sight.seconds_over
     first = int((eye.along - LAMPS_BEHIND) // LAMP_GRID) * LAMP_GRID
     span = int(LAMPS_BEHIND + LAMPS_AHEAD) + 2 * LAMP_GRID
     lamps = lights.Lamps(hall, first, span, seconds, look, sight.ease)
@@ -95,13 +115,27 @@ def compose(sight: Sight, alpha: float) -> Frame:
         items=sight.scene.items,
         furnishings=sight.scene.furnishings,
         marks=sight.scene.marks,
-        creatures=horde.creatures(curr, prev, alpha, hall),
+        creatures=sight.crowd.rows(tick, mix(prev.front, curr.front, alpha), curr, hall),
+        mass=_mass(curr),
+        arms=sight.arms.shown(
+            tick, mix(prev.distance, curr.distance, alpha), curr, sight.seconds_over
+        ),
+        bulge=sight.omens.bulge(tick, curr, hall),
         fire_door=_fire_door(world),
     )
+    if world.outcome == Outcome.CAUGHT:
+        who = killer(sight)
+        fall(eye, who, sight.seconds_over)
+        frame.creatures = closed_in(frame.creatures, eye, who, sight.seconds_over)
+    if frame.arms is not None:
+        frame.arms.turn = math.pi * sight.turned(alpha)
+        if frame.arms.turn > ARMS_GONE:
+            frame.arms = None
+    seen = sight.omens.rows(tick, curr, hall)
+    if len(seen):
+        frame.creatures = np.vstack([frame.creatures, seen])
     dazzled(frame, sight, alpha)
     _left_behind(frame, world)
     if is_indoors(sight):
         in_room(frame, world, (world.tick - world.phase_since) / 60.0 + sight.seconds_over)
-    if world.outcome == Outcome.CAUGHT:
-        fall(eye, sight.seconds_over)
     return frame

@@ -57,16 +57,6 @@ def _lying(sight: Sight, tick: float) -> float:
     return 1.0 - smooth((tick / 60.0 - LYING) / 0.7)
 
 
-def fall(eye: Eye, seconds_over: float) -> None:
-    """Caught: the head is wrenched round to them and goes down."""
-    share = smooth(seconds_over / 1.1)
-    turn = math.remainder(math.pi - eye.yaw, math.tau)
-    eye.yaw += turn * share
-    eye.height = mix(eye.height, 0.45, smooth(seconds_over / 1.4))
-    eye.roll += 0.9 * share
-    eye.pitch = mix(eye.pitch, 0.45, share)
-
-
 def looks_ahead(eye: Eye, bend: BendView | None) -> bool:
     """Whether most of what is seen has more metres than the eye, round a corner, too."""
     ahead = math.cos(eye.yaw)

@@ -15,7 +15,11 @@ from numpy.typing import NDArray
 Floats: TypeAlias = NDArray[np.float32]
 
 THING_FIELDS = ("kind", "variant", "along", "side", "heading", "lift", "tilt", "state")
-CREATURE_FIELDS = ("kind", "along", "side", "heading", "phase", "lean", "variation", "state")
+CREATURE_FIELDS = (
+    "kind", "along", "side", "heading",
+    "variant", "scale", "lift", "lean",
+    "frame", "other", "blend", "seed",  # rows of the motion; how much of `other` is in it
+)  # fmt: skip
 
 
 class Room(IntEnum):
@@ -45,6 +49,18 @@ class Eye:
     pitch: float = 0.0  # positive looks up
     roll: float = 0.0
     fov: float = 80.0  # degrees, horizontal at 16:9
+
+
+@dataclass(slots=True)
+class ArmsView:
+    """One's own arms: rows of their motion, what they hold, what the wrist's odometer says."""
+
+    frame: int
+    other: int
+    blend: float  # how much of `other` is in it
+    held: int  # bits of the variants of their mesh
+    odometer: float  # m
+    turn: float = 0.0  # rad by which the head is turned away from the body
 
 
 @dataclass(slots=True)
@@ -152,6 +168,9 @@ class Frame:
     marks: Floats = field(default_factory=lambda: _no_rows(8))  # view.marks.MARK_FIELDS
     creatures: Floats = field(default_factory=lambda: _no_rows(len(CREATURE_FIELDS)))
     exit_open: float = 0.0  # how far the exit door nearest the eye stands open, 0..1
+    mass: tuple[float, float, float] = (0.0, 0.0, 0.0)  # first and last m of the horde; light taken
+    arms: ArmsView | None = None
+    bulge: tuple[float, float, float] | None = None  # along, -1 left or 1 right, m out of a door
     fire_door: tuple[float, float] | None = None  # (along, 0 up .. 1 down)
     cloud: tuple[float, float] | None = None  # extinguisher cloud: (along, 0..1 thickness)
     flare: tuple[float, float] | None = None  # burning flare: (along, 0..1 strength)

@@ -39,5 +39,6 @@ class LookParams:
     breathe: float = _range(0.10, 0.0, 0.4, "", "how far dread makes distant walls swell")
     fringe: float = _range(0.004, 0.0, 0.03, "", "colours parting at the rim, more with dread")
     bloom: float = _range(0.22, 0.0, 1.0, "x", "light that bleeds from what is bright")
+    gore: float = _range(1.0, 0.0, 1.0, "", "below a half, a death cuts to black")
     bob: float = _range(1.0, 0.0, 1.0, "x", "head movement of the run")
     fov: float = _range(84.0, 60.0, 120.0, "deg", "field of view, across at 16:9")

@@ -26,6 +26,7 @@ class Moment:
     phase: int
     outcome: int
     front: float  # m along the hall
+    pace: float  # m/s of the front
     ahead: float  # m that the lunging one is before the front
     lunging: bool
     back: Millimetres
@@ -33,6 +34,8 @@ class Moment:
     kind: Bytes
     gait: Bytes
     gone: int
+    stopped: bool  # a fire door holds them
+    shying: bool  # from a flare
 
 
 EYE = 1.65  # m
@@ -70,6 +73,7 @@ def moment(world: World) -> Moment:
         phase=world.phase,
         outcome=world.outcome,
         front=chase.front.place,
+        pace=chase.front.speed,
         ahead=chase.lunge.ahead,
         lunging=chase.lunge.since != NEVER,
         back=horde.back[:seen].copy(),
@@ -77,4 +81,6 @@ def moment(world: World) -> Moment:
         kind=horde.kind[:seen],
         gait=horde.gait[:seen],
         gone=seen,
+        stopped=world.tick < chase.front.door_until,
+        shying=world.tick < chase.front.shy_until,
     )

@@ -7,9 +7,13 @@ import numpy as np
 from level_bang.pursuit.state import Kind
 from level_bang.sim.kinds import IN_ROOM, Outcome, Phase
 from level_bang.sim.world import World
-from level_bang.view.frame import Floats, Frame, Room
+from level_bang.view.frame import CREATURE_FIELDS, Floats, Frame, Room
+from level_bang.view.motion import clip, motion
 from level_bang.view.sight import Sight, smooth
 
+ENTER: Final = 5.0  # s in it until the first of them does
+GUESTS: Final = 24
+PACE: Final = 3.2  # m/s
 OPENED: Final = 4.6  # s in the empty room until its door opens again, and its lamp goes out
 
 
@@ -36,14 +40,18 @@ def in_room(frame: Frame, world: World, seconds: float) -> None:
 
 def _guests(seconds: float) -> Floats:
     """Those who come in by the door of the empty room."""
-    came = seconds - 5.0
-    if came < 0.0:
-        return np.zeros((0, 8), np.float32)
-    number = np.arange(24)
-    rows = np.zeros((24, 8), np.float32)
-    rows[:, 0] = np.where(number % 3 == 0, Kind.HOUND, 1 + number % 2)
-    rows[:, 1] = np.minimum(came * 3.2 - number * 0.32, 2.6 + (number % 5) * 0.5)
+    came = seconds - ENTER
+    number = np.arange(GUESTS, dtype=np.int64)
+    kind = np.where(number % 3 == 0, Kind.HOUND, 1 + number % 2).astype(np.intp)
+    walked = came * PACE - number * 0.32
+    stops = 2.2 + (number % 5) * 0.5  # a half ring about whoever stands at the back
+    rows = np.zeros((GUESTS, len(CREATURE_FIELDS)), np.float32)
+    rows[:, 0] = kind
+    rows[:, 1] = np.minimum(walked, stops)
     rows[:, 2] = np.sin(number * 2.4) * np.clip(rows[:, 1], 0.2, 1.9)
-    rows[:, 4] = came * 9.0 + number
-    rows[:, 6] = number * 0.381966 % 1.0
-    return rows[rows[:, 1] > -1.0]
+    rows[:, 4] = number // 3 % 3
+    rows[:, 5] = 0.93 + 0.14 * (number * 0.5698402 % 1.0)
+    clips = np.where(walked < stops, clip("walk"), clip("maul"))
+    rows[:, 8:10] = motion().row(kind, clips, (came * 0.9 + number * 0.618034) % 1.0)[:, None]
+    rows[:, 11] = number * 0.381966 % 1.0
+    return rows[walked > -1.0]

@@ -1,15 +1,18 @@
 """What a picture is made from: two ticks of a run, and how the body moves between them."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from level_bang.scalar import clamp, mix
 from level_bang.sim.hallway import Hallway
 from level_bang.sim.heading import TURN
 from level_bang.sim.world import World
+from level_bang.view.arms import Arms
+from level_bang.view.crowd import Crowd
 from level_bang.view.look import LookParams
 from level_bang.view.moment import Moment
+from level_bang.view.omens import Omens
 from level_bang.view.things import Scene
 
 HEAD_TICKS: Final = 9  # of `Body.head` when it looks back
@@ -49,6 +52,9 @@ class Sight:
     look: LookParams
     gaze: Gaze
     seconds_over: float = 0.0  # since the run ended
+    crowd: Crowd = field(default_factory=Crowd)
+    omens: Omens = field(default_factory=Omens)
+    arms: Arms = field(default_factory=Arms)
     ease: float = 1.0  # what the governor leaves of the lamps' flicker
 
     def turned(self, alpha: float) -> float:

@@ -35,6 +35,7 @@ class Scene:
 
     key: tuple[int, ...]
     things: Floats
+    standing: tuple[Obstacle, ...]  # what those are
     items: Floats
     furnishings: Floats
     marks: Floats
@@ -58,12 +59,8 @@ def _thing(world: World, o: Obstacle) -> list[float]:
     return [kind, look % VARIANTS, o.along, o.side, heading, 0.0, tilt, 0.0]
 
 
-def _things(world: World, hall: Hallway, segments: range, params: BodyParams) -> Floats:
-    rows = [
-        _thing(world, standing.rolled(world, o, params))
-        for segment in segments
-        for o in hall.obstacles(segment)
-    ]
+def _things(world: World, placed: tuple[Obstacle, ...]) -> Floats:
+    rows = [_thing(world, o) for o in placed]
     return np.array(rows, np.float32).reshape(-1, len(THING_FIELDS))
 
 
@@ -114,12 +111,14 @@ def scene(world: World, hall: Hallway, params: BodyParams, held: Scene | None) -
     reach = int(AHEAD // SEGMENT) + 1
     segments = range(here - reach, here + reach + 1)
     low, high = segments[0] * SEGMENT, (segments[-1] + 1) * SEGMENT
-    things = _things(world, hall, segments, params)
+    every = (o for segment in segments for o in hall.obstacles(segment))
+    placed = tuple(standing.rolled(world, o, params) for o in every)
+    things = _things(world, placed)
     if held is not None and held.key[:3] == key[:3]:
-        return Scene(key, things, held.items, held.furnishings, held.marks, held.doors)
+        return Scene(key, things, placed, held.items, held.furnishings, held.marks, held.doors)
     furniture = np.concatenate([furnishings(hall, segment) for segment in segments])
     if world.entry == Entry.TABLE and low < TABLE_AT[0] < high:
         furniture = np.vstack([furniture, np.array([table()], np.float32)])
     left = np.concatenate([marks(hall, segment) for segment in segments])
     items = _items(world, hall, low, high)
-    return Scene(key, things, items, furniture, left, _doors(hall, low, high))
+    return Scene(key, things, placed, items, furniture, left, _doors(hall, low, high))

@@ -7,7 +7,8 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from models.recipes import creatures, flicker, hall, light
+from models.recipes import creatures, flicker, hall, light, player
+from models.recipes.creatures import motion, sculpt
 from models.recipes.fittings import doors, furniture, lamps, rooms
 from models.recipes.kit import Models
 from models.recipes.props import beds, carts, items, seats, ward
@@ -38,10 +39,20 @@ def _flicker() -> Arrays:
     return dict(flicker.tables())
 
 
-TABLES: Final[dict[str, Callable[[], Arrays]]] = {"light": _light, "flicker": _flicker}
+CREATURES: Final = creatures.SCULPTED
+"""Each is several levels of detail and two pictures that they share."""
+TABLES: Final[dict[str, Callable[[], Arrays]]] = {
+    "light": _light,
+    "flicker": _flicker,
+    "motion": motion.tables,
+}
+PLAYER: Final = player.ASSETS
+"""One mesh, its pictures and its motion."""
 SHAPED: Final = {group: list(assets) for group, assets in MODELS.items()}
 GROUPS: Final[dict[str, list[str]]] = {
     **SHAPED,
+    "creatures": list(dict.fromkeys([*CREATURES, *SHAPED["creatures"]])),
+    "player": list(PLAYER),
     "tables": list(TABLES),
     **{group: list(assets) for group, assets in textures.ASSETS.items()},
 }
@@ -58,13 +69,22 @@ def models(asset: str) -> Models:
 
 def files(asset: str) -> Iterator[tuple[str, bytes]]:
     """What one asset is kept in: (path in models/, content), one after the other."""
+    if asset in CREATURES or asset in PLAYER:
+        made = PLAYER[asset]() if asset in PLAYER else sculpt.files(CREATURES[asset]())
+        for name, content in made:
+            held = (
+                archive(content)
+                if isinstance(content, dict)
+                else textures.file(name, content[::-1])
+            )
+            yield name, held
     if asset in TABLES:
         yield f"{asset}.npz", archive(TABLES[asset]())
     elif asset in _pictures:
         for name, pixels in _pictures[asset]().items():
             yield f"textures/{name}", textures.file(name, pixels)
     else:
-        for name, recipe in _models[asset].items():
+        for name, recipe in _models.get(asset, {}).items():
             yield f"{name}.npz", archive(recipe().arrays())
 
 

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from level_bang.render.stage import Stage
 from level_bang.view import ribbon
 from level_bang.view.eye import looks_ahead
-from level_bang.view.frame import Doors, Eye, Fixtures, Floats, Frame, Stretch
+from level_bang.view.frame import CREATURE_FIELDS, Doors, Eye, Fixtures, Floats, Frame, Stretch
 from level_bang.view.look import LookParams
+from level_bang.view.motion import clip, motion
 
 SIZE = (640, 360)
 LARGE = (1280, 720)  # where it matters what can be read
@@ -62,13 +63,15 @@ def rows(*values: tuple[float, ...]) -> Floats:
 
 
 def horde(along: float, count: int = 300) -> Floats:
-    made = np.zeros((count, 8), np.float32)
+    made = np.zeros((count, len(CREATURE_FIELDS)), np.float32)
     k = np.arange(count)
     made[:, 0] = k % 3
     made[:, 1] = along - 4.0 - k * 0.15
     made[:, 2] = (k * 0.618 % 1.0 - 0.5) * 2.6
-    made[:, 4] = k * 0.7 % 6.28
-    made[:, 6] = k * 0.37 % 1.0
+    made[:, 4] = k // 3 % 3
+    made[:, 5] = 1.0
+    made[:, 8] = made[:, 9] = motion().row(k % 3, k * 0 + clip("run_a"), k * 0.7 % 1.0)
+    made[:, 11] = k * 0.37 % 1.0
     return made
 
 

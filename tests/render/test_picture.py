@@ -200,7 +200,7 @@ def test_the_horde_is_seen_and_moves(shoot: Shoot) -> None:
     frame.creatures = horde(300.0)
     first = luma(shoot(frame))
     assert (np.abs(first - bare) > 8).mean() > 0.03
-    frame.creatures[:, 4] += 1.5
+    frame.creatures[:, 8] += 9.0  # a third of a stride later
     assert (np.abs(luma(shoot(frame)) - first) > 8).mean() > 0.002
 
 

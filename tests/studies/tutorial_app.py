@@ -14,7 +14,7 @@ from level_bang.app.place import Spot, world_at
 from level_bang.app.window import hushed
 from level_bang.pursuit.state import Kind
 from level_bang.sim import hall_of
-from level_bang.view.horde import creatures
+from level_bang.view.crowd import Crowd
 from level_bang.view.look import LookParams
 from level_bang.view.moment import EYE, moment
 from tests.studies.tutorial_pieces import Piece, pieces
@@ -79,17 +79,20 @@ def _pipeline(way: Way) -> Any:  # noqa: ANN401
 
 
 def _horde(spot: Spot, detail: int) -> list[Piece]:
-    now = moment(world_at(spot))
-    rows = creatures(now, now, 0.0, hall_of(world_at(spot)))
+    world, crowd = world_at(spot), Crowd()
+    now, hall = moment(world), hall_of(world)
+    crowd.follow(now, hall, ())
+    rows = crowd.rows(now.tick, now.front, now, hall)
     return [
         Piece(
             "creature",
-            f"{Kind(int(kind)).name.lower()}_{detail}/all/own",
+            f"creature_{Kind(int(kind)).name.lower()}_{detail + 1}/variant0/own",
             "",
             (side, 0.0, along - spot.at),
-            character=variation,
+            character=row[11],
         )
-        for kind, along, side, _, _, _, variation, _ in rows.tolist()
+        for row in rows.tolist()
+        for kind, along, side in [row[:3]]
     ]
 
 

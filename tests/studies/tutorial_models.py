@@ -47,7 +47,20 @@ def _read(file: str) -> Arrays:
     with np.load(assets.path("models", f"{file}.npz")) as found:
         arrays: Arrays = {name: np.asarray(found[name], np.float32) for name in found.files}
     arrays["triangles"] = arrays["triangles"].astype(np.int64).reshape(-1, 3)
+    if "bones" in arrays:
+        arrays |= _hide(arrays)
     return arrays
+
+
+def _hide(creature: Arrays) -> Arrays:
+    """What else a mesh has, for one of creatures: plain skin."""
+    many = len(creature["position"])
+    grain = np.full((many, 4), (MATERIALS.index("skin"), 1.0, 0.0, 0.0), np.float32)
+    grain[:, 1], grain[:, 3] = creature["sky"] / 255.0, creature["variants"]
+    none = np.zeros((many, 4), np.float32)
+    colour = np.full((many, 4), (0.3, 0.2, 0.18, 0.0), np.float32)
+    return {"grain": grain, "colour": colour, "limb": none, "part": none,
+            "uv": creature["uv"] / 65_535.0}  # fmt: skip
 
 
 def material_of(model: str) -> str:

@@ -17,10 +17,12 @@ from level_bang.sim.kinds import DOOR_SPACING, Entry, Item, Phase, Thing
 from level_bang.sim.packing import pack
 from level_bang.sim.params import DEFAULT
 from level_bang.view import lights
+from level_bang.view.boxes import WALL
 from level_bang.view.compose import compose
+from level_bang.view.crowd import Crowd
 from level_bang.view.frame import DoorState, Frame
-from level_bang.view.horde import REACH, _bent, creatures
 from level_bang.view.look import LookParams
+from level_bang.view.members import bent
 from level_bang.view.moment import moment
 from level_bang.view.sight import Gaze, Sight, gaze_of
 from level_bang.view.things import scene
@@ -42,6 +44,7 @@ def picture(world: World, alpha: float = 1.0, gaze: Gaze | None = None) -> Frame
     hall = hall_of(world)
     held = scene(world, hall, DEFAULT.body, None)
     sight = Sight(before, before, world, hall, held, LOOK, gaze or gaze_of(before, before, alpha))
+    sight.crowd = Crowd(watched=True)
     return compose(sight, alpha)
 
 
@@ -53,7 +56,7 @@ def picture(world: World, alpha: float = 1.0, gaze: Gaze | None = None) -> Frame
 def test_creatures_bend_as_the_odometer_does(turn: int, side: float, away: float) -> None:
     bend = Bend(300.0, turn, carpenter=False)
     place = 300.0 + away
-    along = float(_bent(np.array([place]), np.array([side]), bend)[0])
+    along = float(bent(np.array([place]), np.array([side]), bend)[0])
     leg = 0 if place < bend.at else 1
     assert distance((bend,), leg, along, side) == pytest.approx(place, abs=1e-6)
 
@@ -102,12 +105,12 @@ def test_the_picture_goes_on_smoothly_through_a_bend() -> None:
 def test_the_horde_is_in_the_hall_and_behind() -> None:
     world = ran(40.0)
     now = moment(world)
-    rows = creatures(now, now, 1.0, hall_of(world))
+    rows = picture(world).creatures
     assert len(rows) == now.gone > 20
-    assert np.abs(rows[:, 2]).max() <= REACH + 0.1
+    assert np.abs(rows[:, 2]).max() <= WALL
     assert rows[:, 1].max() <= world.body.along
     running = rows[now.gait[: len(rows)] == Gait.RUN]
-    assert np.ptp(running[:, 4]) > 1.0, "not all on the same foot"
+    assert len(set(running[:, 8])) > 20, "not all on the same foot"
 
 
 def test_nobody_is_seen_before_they_come_into_sight() -> None:

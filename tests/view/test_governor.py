@@ -38,7 +38,7 @@ def standing(
     for number in range(int(seconds * RATE)):
         ease = governor.depth if governor else 1.0
         passed = begin + number / RATE
-        frame = compose(Sight(now, now, world, hall, held, look, gaze, passed, ease), 1.0)
+        frame = compose(Sight(now, now, world, hall, held, look, gaze, passed, ease=ease), 1.0)
         if governor:
             governor.watch(frame)
         yield frame

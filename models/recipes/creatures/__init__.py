@@ -1,17 +1,17 @@
-"""Those who come: runners in three levels of detail, and the Clump that waits."""
+"""Those who come: runners in four levels of detail, and the Clump that waits."""
 
-from functools import partial
+from collections.abc import Callable
 from typing import Final
 
-from models.recipes.creatures.bipeds import faceling, skin_stealer
+from models.recipes.creatures import faceling, hound, skin_stealer
 from models.recipes.creatures.clump import clump
-from models.recipes.creatures.hound import hound
+from models.recipes.creatures.sculpt import Creature
 from models.recipes.kit import Models
 
-ASSETS: Final[dict[str, Models]] = {
-    **{
-        recipe.__name__: {f"{recipe.__name__}_{lod}": partial(recipe, lod) for lod in range(3)}
-        for recipe in (hound, skin_stealer, faceling)
-    },
-    "clump": {"clump": clump},
+ASSETS: Final[dict[str, Models]] = {"clump": {"clump": clump}}
+SCULPTED: Final[dict[str, Callable[[], Creature]]] = {
+    "hound": hound.creature,
+    "skin_stealer": skin_stealer.creature,
+    "faceling": faceling.creature,
 }
+"""By kind: what its meshes and pictures are made of."""

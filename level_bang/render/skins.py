@@ -1,0 +1,96 @@
+"""Creatures' meshes, their skins and how they move, as the engine keeps them.
+
+A mesh's vertices are moved by two joints each (shaders/creature.vert); its file is made by
+models/recipes/creatures: columns as in `COLUMNS`, whole numbers from 0 to 255 for what is a share.
+"""
+
+import logging
+from collections.abc import Mapping
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from panda3d.core import (
+    GeomEnums,
+    GeomNode,
+    GeomVertexArrayFormat,
+    GeomVertexFormat,
+    InternalName,
+    SamplerState,
+    Texture,
+)
+
+from level_bang import assets
+from level_bang.render import meshes
+from level_bang.view.frame import Floats
+from level_bang.view.motion import Motion
+
+log = logging.getLogger(__name__)
+
+COLUMNS: Final = {"position": 3, "normal": 3, "uv": 2, "bones": 4, "look": 3}
+ALL: Final = 15.0  # bits of every variant
+
+
+def node(name: str) -> GeomNode:
+    """The mesh of that name; a plain box, and a warning, if it cannot be read."""
+    try:
+        with np.load(assets.path("models", f"{name}.npz")) as file:
+            vertices, triangles = checked(file)
+    except (OSError, ValueError, KeyError, EOFError) as error:
+        log.warning("The model %s cannot be read (%s); a plain box stands in for it.", name, error)
+        corners, triangles = meshes.box()
+        vertices = np.zeros((len(corners), sum(COLUMNS.values())), np.float32)
+        vertices[:, :6] = corners[:, :6]
+        vertices[:, 10:13] = 1.0, ALL, 1.0
+    return meshes.made(name, vertices, triangles, _format())
+
+
+def checked(arrays: Mapping[str, NDArray[np.generic]]) -> tuple[Floats, NDArray[np.uint16]]:
+    """(n, 15) vertices and the corners of triangles; raises ValueError if they do not fit."""
+
+    def share(name: str, most: float = 255.0) -> Floats:
+        return np.asarray(arrays[name], np.float32) / np.float32(most)
+
+    bones = np.asarray(arrays["bones"], np.float32)
+    variants = np.asarray(arrays["variants"], np.float32)
+    columns = [
+        np.asarray(arrays["position"], np.float32),
+        np.asarray(arrays["normal"], np.float32),
+        share("uv", 65_535.0),
+        np.column_stack([bones, share("weight"), variants]),
+        np.column_stack([share("sky"), share("glow"), share("tinted")]),
+    ]
+    vertices = np.hstack(columns)
+    triangles = np.asarray(arrays["triangles"], np.uint16).ravel()
+    if vertices.shape[1] != sum(COLUMNS.values()) or triangles.max() >= len(vertices):
+        raise ValueError("its arrays do not fit together")
+    return vertices, triangles
+
+
+def poses(motion: Motion) -> Texture:
+    """Every frame of every kind as a row of texels, three for a joint."""
+    width = 3 * max(held.shape[1] for held in motion.matrices)
+    rows = np.zeros((sum(len(held) for held in motion.matrices), width, 4), np.float32)
+    before = 0
+    for held in motion.matrices:
+        flat = held.reshape(len(held), -1, 4)
+        rows[before : before + len(held), : flat.shape[1]] = flat
+        before += len(held)
+    made = Texture("poses")
+    made.setup_2d_texture(width, len(rows), Texture.T_float, Texture.F_rgba32)
+    made.minfilter = made.magfilter = SamplerState.FT_nearest
+    made.set_ram_image(np.ascontiguousarray(rows[..., [2, 1, 0, 3]]))
+    return made
+
+
+def _format() -> GeomVertexFormat:
+    columns = GeomVertexArrayFormat()
+    vertex, normal = InternalName.get_vertex(), InternalName.get_normal()
+    columns.add_column(vertex, 3, GeomEnums.NT_float32, GeomEnums.C_point)
+    columns.add_column(normal, 3, GeomEnums.NT_float32, GeomEnums.C_normal)
+    for key in list(COLUMNS)[2:]:
+        name = InternalName.make(key)
+        columns.add_column(name, COLUMNS[key], GeomEnums.NT_float32, GeomEnums.C_other)
+    made = GeomVertexFormat()
+    made.add_array(columns)
+    return GeomVertexFormat.register_format(made)

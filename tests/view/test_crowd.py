@@ -1,0 +1,157 @@
+"""The crowd that is seen: nobody runs through anything, whatever the simulation's rows say."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from level_bang import runners
+from level_bang.app.place import Spot, params, world_at
+from level_bang.pursuit.state import Gait
+from level_bang.sim import World, hall_of, step
+from level_bang.sim.obstacles import Obstacle
+from level_bang.view.acts import GROUND
+from level_bang.view.boxes import Boxes
+from level_bang.view.crowd import Crowd
+from level_bang.view.flow import HALF_LENGTH
+from level_bang.view.frame import CREATURE_FIELDS, Floats
+from level_bang.view.moment import Moment, moment
+from level_bang.view.motion import CLIPS, clip, motion
+from level_bang.view.things import scene
+
+BODY = 0.22  # m, radius of a body about its line
+SEEN = 20.0  # m behind the first of them
+INSIDE = 0.10  # m that may overlap
+FRAMES = 3  # for longer than so many
+ALONG, SIDE, LIFT, FRAME = (CREATURE_FIELDS.index(n) for n in ("along", "side", "lift", "frame"))
+
+
+def run(
+    seed: int, at: float, gap: float, seconds: float, every: int = 1
+) -> Iterator[tuple[World, Moment, Floats, tuple[Obstacle, ...]]]:
+    """A steady runner and the crowd behind; a picture every so many ticks."""
+    spot = Spot(seed=seed, at=at, gap=gap, horde=300, time=60.0)
+    world, rules = world_at(spot), params(spot)
+    hall, who, crowd, held = (
+        hall_of(world),
+        runners.player("steady", seed),
+        Crowd(watched=True),
+        None,
+    )
+    for _ in range(int(seconds * 60)):
+        if world.outcome:
+            return
+        step(world, runners.command(who, world, rules), rules)
+        now, held = moment(world), scene(world, hall, rules.body, held)
+        crowd.follow(now, hall, held.standing)
+        if world.tick % every == 0:
+            yield world, now, crowd.rows(world.tick, now.front, now, hall), held.standing
+
+
+def bodies(rows: Floats, gait: np.ndarray) -> tuple[np.ndarray, Floats]:
+    """Who runs and can be made out: their numbers and rows."""
+    seen = np.flatnonzero((rows[:, ALONG] > rows[:, ALONG].max() - SEEN) & (gait == Gait.RUN))
+    return seen, rows[seen].astype(float)
+
+
+def overlaps(seen: np.ndarray, rows: Floats) -> set[tuple[int, int]]:
+    """Pairs of numbers whose bodies are in each other by more than INSIDE."""
+    half = HALF_LENGTH[rows[:, 0].astype(int)]
+    along = np.abs(rows[:, None, ALONG] - rows[:, ALONG]) - half[:, None] - half
+    across = rows[:, None, SIDE] - rows[:, SIDE]
+    deep = 2.0 * BODY - np.hypot(np.maximum(along, 0.0), across)
+    deep[np.abs(rows[:, None, LIFT] - rows[:, LIFT]) > 0.5] = 0.0
+    return {
+        (int(seen[i]), int(seen[j]))
+        for i, j in zip(*np.nonzero(deep > INSIDE), strict=True)
+        if i < j
+    }
+
+
+def blocked(seen: np.ndarray, rows: Floats, standing: tuple[Obstacle, ...]) -> set[tuple[int, int]]:
+    """(member, obstacle) that are in each other, less who climbs there."""
+    found = set()
+    climbs = motion().first[:, clip("climb")]
+    count = motion().count[:, clip("climb")]
+    for o in standing:
+        if o.hangs or not len(Boxes([o]).along):
+            continue
+        for number, row in zip(seen, rows, strict=True):
+            kind = int(row[0])
+            if 0 <= row[FRAME] - climbs[kind] < count[kind] or row[LIFT] > o.top - 0.4:
+                continue
+            deep = min(
+                o.half_along + HALF_LENGTH[kind] + BODY - abs(row[ALONG] - o.along),
+                o.half_side + BODY - abs(row[SIDE] - o.side),
+            )
+            if deep > INSIDE:
+                found.add((int(number), -o.number))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("seed", "at", "gap"), [(20, 300.0, 6.0), (22, 2100.0, 9.0), (24, 3900.0, 12.0)]
+)
+def test_nobody_runs_through_anybody_or_anything(seed: int, at: float, gap: float) -> None:
+    lasting: Counter[tuple[int, int]] = Counter()
+    long: set[tuple[int, int]] = set()
+    for _, now, rows, standing in run(seed, at, gap, 12.0):
+        seen, near = bodies(rows, now.gait[: len(rows)])
+        found = overlaps(seen, near) | blocked(seen, near, standing)
+        lasting = Counter({pair: lasting[pair] + 1 for pair in found})
+        long |= {pair for pair, frames in lasting.items() if frames > FRAMES}
+        assert np.abs(near[:, SIDE]).max() <= 1.6 - BODY + 0.03
+    assert len(long) <= 12, long  # where they jam before a bed; hundreds if nobody gave way
+
+
+def test_it_is_the_same_at_any_frame_rate() -> None:
+    often = {w.tick: rows for w, _, rows, _ in run(7, 2500.0, 8.0, 3.0)}
+    seldom = {w.tick: rows for w, _, rows, _ in run(7, 2500.0, 8.0, 3.0, every=3)}
+    assert len(seldom) == 60
+    for tick, rows in seldom.items():
+        assert np.array_equal(rows, often[tick]), tick
+
+
+def test_nobody_jumps_and_limbs_go_on_where_they_were() -> None:
+    before = None
+    kinds = motion()
+    for world, _, rows, _ in run(21, 1200.0, 8.0, 6.0):
+        if before is not None:
+            steps = rows[1 : len(before), ALONG] - before[1 : len(rows), ALONG]
+            assert np.abs(steps).max() < 0.45, world.tick
+            aside = np.abs(rows[: len(before), SIDE] - before[: len(rows), SIDE])
+            assert aside.max() < 0.14, world.tick
+        before = rows
+        kind = rows[:, 0].astype(int)
+        last = kinds.first[kind].max(1) + kinds.count[kind].max()
+        assert (rows[:, FRAME] <= last).all()
+        assert ((rows[:, 10] >= 0.0) & (rows[:, 10] <= 1.0)).all()
+
+
+def test_what_covers_ground_is_played_at_the_pace_it_covers_it() -> None:
+    shown: dict[int, list[tuple[float, float]]] = {}
+    for world, _, rows, _ in run(21, 1200.0, 12.0, 4.0):
+        for number in range(0, len(rows), 23):
+            shown.setdefault(number, []).append((rows[number, ALONG], rows[number, FRAME]))
+        assert world.tick
+    made, found = motion(), 0
+    assert CLIPS[0] in GROUND
+    for number, places in shown.items():
+        way = np.array(places)
+        at = int(
+            np.argmin(
+                np.where(made.first[:, :2] <= way[0, 1], way[0, 1] - made.first[:, :2], np.inf)
+            )
+        )
+        kind, gait = divmod(at, 2)
+        first, count = made.first[kind, gait], made.count[kind, gait]
+        within = (way[:, 1] >= first) & (way[:, 1] < first + count)
+        frames = np.diff(way[:, 1])
+        same = within[1:] & within[:-1] & (frames >= 0) & (frames < 8)
+        if same.sum() < 150:
+            continue
+        metres = made.metres[kind, gait] / count * frames[same].sum()
+        assert metres == pytest.approx(np.diff(way[:, 0])[same].sum(), rel=0.1), number
+        found += 1
+    assert found >= 5
