@@ -149,6 +149,8 @@ class Game:
             self._say(troubles[0] if troubles else "The shaders were read again.")
         if "odometer" in pressed:
             self._odometer = not self._odometer
+            if self._odometer and self.run is not None:
+                self.run.glance()
 
     def _say(self, words: str) -> None:
         """A message of the game itself: it stays long enough to be read, whatever is heard.

@@ -84,6 +84,10 @@ class Run:
         self._scene = scene(world, hall_of(world), body, self._scene)
         return self._scene
 
+    def glance(self) -> None:
+        """Look at the odometer on one's wrist."""
+        self._arms.glance(self.session.world)
+
     def frame(self, look: LookParams, gaze: Gaze) -> Frame:
         """The picture now."""
         world = self.session.world

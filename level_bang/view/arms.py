@@ -67,6 +67,12 @@ class Arms:
         self._milestone = passed
         self._begin(wanted, world.tick)
 
+    def glance(self, world: World) -> None:
+        """Look at the wrist, if the hands are free."""
+        if self._wanted(world) in ("none", "jog", "sprint"):
+            self._held = Item.NONE
+            self._begin("wrist", world.tick)
+
     def _wanted(self, world: World) -> str:
         body, now, tick = world.body, self._now, world.tick
         if world.outcome == Outcome.CAUGHT:

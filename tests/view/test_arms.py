@@ -75,6 +75,17 @@ def test_each_kilometre_one_looks_at_the_wrist_once() -> None:
     assert clip_of(shown(arms, world, 5.0)) == "jog"
 
 
+def test_a_glance_at_the_wrist_waits_for_free_hands() -> None:
+    arms, world = Arms(), running()
+    arms.follow(world, [Event(What.USE_FLARE)])
+    arms.glance(world)
+    assert clip_of(shown(arms, world, 2.0)) == "throw_flare"
+    world.tick += 120
+    arms.follow(world, [])
+    arms.glance(world)
+    assert clip_of(shown(arms, world, 2.0)) == "wrist"
+
+
 def test_whoever_is_held_tears_at_it_and_whoever_is_caught_puts_up_the_hands() -> None:
     arms, world = Arms(), running()
     world.chase.grip.since = world.tick
