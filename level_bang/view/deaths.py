@@ -18,6 +18,7 @@ from level_bang.view.sight import Sight, smooth
 
 LASTS: Final = 3.8  # s from the catch to black
 DARKENS: Final = 1.5  # s from which it gets dark
+DIMMED, DIMS = 0.45, 0.7  # before that: what thrashes so near must not flash; s until then
 CUT: Final = 0.25  # s to black with gore off
 CLOSES: Final = 3.4  # m/s at which the others come up
 ROOM: Final = 0.34  # m each of them takes behind the one before
@@ -56,7 +57,8 @@ def darkness(sight: Sight) -> float:
     """0 to 1: black at the end."""
     if sight.look.gore < 0.5:
         return smooth(sight.seconds_over / CUT)
-    return smooth((sight.seconds_over - DARKENS) / (LASTS - DARKENS))
+    dim = DIMMED * smooth(sight.seconds_over / DIMS)
+    return max(dim, smooth((sight.seconds_over - DARKENS) / (LASTS - DARKENS)))
 
 
 def fall(eye: Eye, kind: Kind, seconds: float) -> None:
