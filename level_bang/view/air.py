@@ -5,7 +5,7 @@ from typing import Final
 from level_bang.scalar import clamp, mix
 from level_bang.sim.kinds import Outcome
 from level_bang.view import ribbon
-from level_bang.view.deaths import darkness
+from level_bang.view.deaths import darkness, wrenched
 from level_bang.view.frame import Air, Frame
 from level_bang.view.sight import Sight
 
@@ -22,7 +22,7 @@ def air_of(sight: Sight, alpha: float) -> Air:
     """All but what depends on the light: that is for `dazzled` once the light is known."""
     prev, curr, look = sight.prev, sight.curr, sight.look
     gap = mix(prev.distance - prev.front, curr.distance - curr.front, alpha)
-    turned = sight.turned(alpha)
+    turned, caught = sight.turned(alpha), sight.world.outcome == Outcome.CAUGHT
     dread = clamp(1.0 - gap / look.dread_range, 0.0, 1.0) * look.dread
     return Air(
         fog_density=look.fog_density,
@@ -39,8 +39,8 @@ def air_of(sight: Sight, alpha: float) -> Air:
         haze=look.haze,
         fringe=look.fringe * (0.4 + 0.6 * dread),
         bloom=look.bloom,
-        blur=look.blur * (1.0 - (2.0 * turned - 1.0) ** 6),
-        fade=darkness(sight) if sight.world.outcome == Outcome.CAUGHT else 0.0,
+        blur=look.blur * (wrenched(sight) if caught else 1.0 - (2.0 * turned - 1.0) ** 6),
+        fade=darkness(sight) if caught else 0.0,
     )
 
 

@@ -18,7 +18,7 @@ from level_bang.view.sight import Sight, smooth
 
 LASTS: Final = 3.8  # s from the catch to black
 DARKENS: Final = 1.5  # s from which it gets dark
-DIMMED, DIMS = 0.45, 0.7  # before that: what thrashes so near must not flash; s until then
+DIMMED, DIMS = 0.45, 0.45  # before that: what thrashes so near must not flash; s until then
 CUT: Final = 0.25  # s to black with gore off
 CLOSES: Final = 3.4  # m/s at which the others come up
 ROOM: Final = 0.34  # m each of them takes behind the one before
@@ -59,6 +59,12 @@ def darkness(sight: Sight) -> float:
         return smooth(sight.seconds_over / CUT)
     dim = DIMMED * smooth(sight.seconds_over / DIMS)
     return max(dim, smooth((sight.seconds_over - DARKENS) / (LASTS - DARKENS)))
+
+
+def wrenched(sight: Sight) -> float:
+    """0 to 1: how fast the head is thrown round to them."""
+    turned = smooth(sight.seconds_over / DEATHS[killer(sight)].turns)
+    return 1.0 - (2.0 * turned - 1.0) ** 6
 
 
 def fall(eye: Eye, kind: Kind, seconds: float) -> None:
