@@ -90,28 +90,29 @@ def box() -> tuple[Floats, NDArray[np.uint16]]:
     return vertices, np.array(triangles, np.uint16).ravel()
 
 
-def _format() -> GeomVertexFormat:
-    columns = GeomVertexArrayFormat()
+def form(columns: Mapping[str, int]) -> GeomVertexFormat:
+    """Of floats, one array; the first two columns are positions and normals."""
+    array = GeomVertexArrayFormat()
     vertex, normal = InternalName.get_vertex(), InternalName.get_normal()
-    columns.add_column(vertex, 3, GeomEnums.NT_float32, GeomEnums.C_point)
-    columns.add_column(normal, 3, GeomEnums.NT_float32, GeomEnums.C_normal)
-    for key in list(COLUMNS)[2:]:
+    array.add_column(vertex, 3, GeomEnums.NT_float32, GeomEnums.C_point)
+    array.add_column(normal, 3, GeomEnums.NT_float32, GeomEnums.C_normal)
+    for key in list(columns)[2:]:
         name = InternalName.make(key)
-        columns.add_column(name, COLUMNS[key], GeomEnums.NT_float32, GeomEnums.C_other)
+        array.add_column(name, columns[key], GeomEnums.NT_float32, GeomEnums.C_other)
     made = GeomVertexFormat()
-    made.add_array(columns)
+    made.add_array(array)
     return GeomVertexFormat.register_format(made)
 
 
 def _node(name: str, vertices: Floats, triangles: NDArray[np.uint16]) -> GeomNode:
-    return made(name, vertices, triangles, _format())
+    return made(name, vertices, triangles, form(COLUMNS))
 
 
 def made(
-    name: str, vertices: Floats, triangles: NDArray[np.uint16], form: GeomVertexFormat
+    name: str, vertices: Floats, triangles: NDArray[np.uint16], lie: GeomVertexFormat
 ) -> GeomNode:
-    """A node of (n, columns) vertices that lie as `form` has them, and corners of triangles."""
-    data = GeomVertexData(name, form, GeomEnums.UH_static)
+    """A node of (n, columns) vertices that lie so, and corners of triangles."""
+    data = GeomVertexData(name, lie, GeomEnums.UH_static)
     data.unclean_set_num_rows(len(vertices))
     data.modify_array_handle(0).copy_data_from(np.ascontiguousarray(vertices))
     shape = GeomTriangles(GeomEnums.UH_static)

@@ -11,11 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 from panda3d.core import (
-    GeomEnums,
     GeomNode,
-    GeomVertexArrayFormat,
-    GeomVertexFormat,
-    InternalName,
     SamplerState,
     Texture,
 )
@@ -42,7 +38,7 @@ def node(name: str) -> GeomNode:
         vertices = np.zeros((len(corners), sum(COLUMNS.values())), np.float32)
         vertices[:, :6] = corners[:, :6]
         vertices[:, 10:13] = 1.0, ALL, 1.0
-    return meshes.made(name, vertices, triangles, _format())
+    return meshes.made(name, vertices, triangles, meshes.form(COLUMNS))
 
 
 def checked(arrays: Mapping[str, NDArray[np.generic]]) -> tuple[Floats, NDArray[np.uint16]]:
@@ -81,16 +77,3 @@ def poses(motion: Motion) -> Texture:
     made.minfilter = made.magfilter = SamplerState.FT_nearest
     made.set_ram_image(np.ascontiguousarray(rows[..., [2, 1, 0, 3]]))
     return made
-
-
-def _format() -> GeomVertexFormat:
-    columns = GeomVertexArrayFormat()
-    vertex, normal = InternalName.get_vertex(), InternalName.get_normal()
-    columns.add_column(vertex, 3, GeomEnums.NT_float32, GeomEnums.C_point)
-    columns.add_column(normal, 3, GeomEnums.NT_float32, GeomEnums.C_normal)
-    for key in list(COLUMNS)[2:]:
-        name = InternalName.make(key)
-        columns.add_column(name, COLUMNS[key], GeomEnums.NT_float32, GeomEnums.C_other)
-    made = GeomVertexFormat()
-    made.add_array(columns)
-    return GeomVertexFormat.register_format(made)
