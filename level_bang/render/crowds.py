@@ -15,7 +15,7 @@ from level_bang.view.frame import Floats, Frame
 from level_bang.view.furnish import Furnishing
 
 CREATURE_DETAIL_AT: Final = (3.5, 9.0, 20.0)  # m; beyond the first its second level of detail, ..
-PLAIN_CREATURES: Final = (0.0, 5.5, 12.0)  # m, the same where pixels are dear
+PLAIN_CREATURES: Final = (1.3, 5.5, 12.0)  # m, the same where pixels are dear
 PLAIN_DEPTH: Final = 25.0  # m of a crowd, there: who runs behind that is hidden by those before
 THING_DETAIL_AT: Final = (9.0, 40.0)  # m
 STEP: Final = 0.5  # m of the eye's way in which what stands is not sorted anew

@@ -7,7 +7,6 @@ nothing of them, and what is remembered here is only when each began.
 import math
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -55,7 +54,6 @@ class Sign:
     left: bool  # the wall of that door
 
 
-@lru_cache(maxsize=256)
 def sign_in(hall: Hallway, block: int) -> Sign | None:
     """What a block of the hall holds."""
 
@@ -95,8 +93,18 @@ class Omens:
 
     def __init__(self) -> None:
         """Nothing yet."""
+        self._hall: Hallway | None = None
+        self._signs: dict[int, Sign | None] = {}
         self._since: dict[int, int] = {}
         self._tick = -1
+
+    def _sign(self, hall: Hallway, block: int) -> Sign | None:
+        """As `sign_in`, kept by number: to look a level up takes longer than to roll."""
+        if hall is not self._hall:
+            self._hall, self._signs = hall, {}
+        if block not in self._signs:
+            self._signs[block] = sign_in(hall, block)
+        return self._signs[block]
 
     def follow(self, now: Moment, hall: Hallway) -> None:
         """Take a tick into account."""
@@ -105,7 +113,7 @@ class Omens:
         self._tick = now.tick
         here = int(now.along // BLOCK)
         for block in (here, here + 1):
-            sign = sign_in(hall, block)
+            sign = self._sign(hall, block)
             if sign is None or block in self._since:
                 continue
             away = sign.along - now.along
@@ -117,7 +125,7 @@ class Omens:
         here = int(now.along // BLOCK)
         found = []
         for block in range(here - 1, here + 2):
-            sign = sign_in(hall, block)
+            sign = self._sign(hall, block)
             if sign is None or sign.omen is Omen.BULGE or sign.along < now.front + 2.0:
                 continue
             seconds = (tick - self._since[block]) / 60.0 if block in self._since else -1.0
@@ -130,7 +138,7 @@ class Omens:
         """(along, side of the wall -1 or 1, m out) of a door that is beaten on from behind."""
         here = int(now.along // BLOCK)
         for block in (here - 1, here, here + 1):
-            sign = sign_in(hall, block)
+            sign = self._sign(hall, block)
             if sign is None or sign.omen is not Omen.BULGE or block not in self._since:
                 continue
             seconds = (tick - self._since[block]) / 60.0
