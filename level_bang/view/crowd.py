@@ -109,9 +109,9 @@ class Crowd:
         """One step of all."""
         pace = now.front - self._last
         self._before, self._front = self._now, (self._front[1], now.front + pace)
-        place, side, steer = self._run(now, self._expected(now, pace))
+        place, side, steer, over = self._run(now, self._expected(now, pace))
         self._last, self._ahead = now.front, now.ahead
-        rises, past = self._met.lifted(place, side, self._half, self._over)
+        rises, past = self._met.lifted(place, side, self._half, over)
         gait = np.full(len(place), Gait.GONE, np.uint8)
         gait[: now.gone] = now.gait[: now.gone]
         doing = Doing(
@@ -138,8 +138,8 @@ class Crowd:
         target[:1] += now.ahead - self._ahead
         return target
 
-    def _run(self, now: Moment, target: Doubles) -> tuple[Doubles, Doubles, Doubles]:
-        """Where all are a step later, along and to the side, and m/s by which they give way."""
+    def _run(self, now: Moment, target: Doubles) -> tuple[Doubles, Doubles, Doubles, Flags]:
+        """Where all are a step later, m/s to the side they give way by, who goes over what."""
         place, side = self._before[0].copy(), self._before[1].copy()
         place += target - self._target
         place += _towards(target - place, FOLLOWS, DRIFTS) * STEP
@@ -151,7 +151,7 @@ class Crowd:
         side += np.where(steer == 0.0, stray, steer) * STEP
         self._part(now, place, side, over)
         np.minimum(np.maximum(side, RADIUS - WALL, out=side), WALL - RADIUS, out=side)
-        return place, side, steer
+        return place, side, steer, over
 
     def _boxes(self, now: Moment) -> tuple[Boxes, Flags]:
         """What stands where they run, and (n, boxes) who goes over it."""
@@ -160,9 +160,11 @@ class Crowd:
         if near != self._near:
             self._near, self._met = near, Boxes(near)
             self._over = self._met.climbed(self._who.kind, self._who.number)
-        if now.lunging:  # over whatever can be cleared
-            self._over[:1] = self._met.top <= CLIMBED
-        return self._met, self._over
+        over = self._over
+        if now.lunging:  # the leader goes over whatever can be cleared, as long as it lunges
+            over = over.copy()
+            over[:1] = self._met.top <= CLIMBED
+        return self._met, over
 
     def _part(self, now: Moment, place: Doubles, side: Doubles, over: Flags) -> None:
         """Those who can be seen move out of each other; the fallen are run over."""

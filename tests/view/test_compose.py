@@ -17,7 +17,7 @@ from level_bang.sim.kinds import DOOR_SPACING, Entry, Item, Phase, Thing
 from level_bang.sim.packing import pack
 from level_bang.sim.params import DEFAULT
 from level_bang.view import lights
-from level_bang.view.boxes import WALL
+from level_bang.view.boxes import RADIUS, WALL
 from level_bang.view.compose import compose
 from level_bang.view.crowd import Crowd
 from level_bang.view.frame import DoorState, Frame
@@ -107,7 +107,7 @@ def test_the_horde_is_in_the_hall_and_behind() -> None:
     now = moment(world)
     rows = picture(world).creatures
     assert len(rows) == now.gone > 20
-    assert np.abs(rows[:, 2]).max() <= WALL
+    assert np.abs(rows[:, 2]).max() <= WALL - RADIUS + 1e-4
     assert rows[:, 1].max() <= world.body.along
     running = rows[now.gait[: len(rows)] == Gait.RUN]
     assert len(set(running[:, 8])) > 20, "not all on the same foot"
