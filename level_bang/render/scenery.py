@@ -282,7 +282,7 @@ def _creatures(ground: Ground, made: Scenery) -> None:
 
 def _arms(ground: Ground, made: Scenery) -> None:
     shader = ground.program("arms.vert", "creature.frag", ARMS_HERE=1)
-    layer = Layer(ground.root, skins.node("arms"), shader, 5)
+    layer = Layer(ground.root, skins.node("arms", boxed=False), shader, 5)
     edge = ground.finish.skin_edge
     layer.node.set_shader_input("poses", skins.poses(arms_motion()))
     layer.node.set_shader_input("skins", textures.layers(["arms"], edge))

@@ -27,17 +27,22 @@ COLUMNS: Final = {"position": 3, "normal": 3, "uv": 2, "bones": 4, "look": 3}
 ALL: Final = 15.0  # bits of every variant
 
 
-def node(name: str) -> GeomNode:
-    """The mesh of that name; a plain box, and a warning, if it cannot be read."""
+def node(name: str, *, boxed: bool = True) -> GeomNode:
+    """The mesh of that name; if it cannot be read, a warning, and a plain box, or nothing."""
     try:
         with np.load(assets.path("models", f"{name}.npz")) as file:
             vertices, triangles = checked(file)
     except (OSError, ValueError, KeyError, EOFError) as error:
-        log.warning("The model %s cannot be read (%s); a plain box stands in for it.", name, error)
+        log.warning(
+            "The model %s cannot be read (%s); %s stands in for it.",
+            name,
+            error,
+            "a plain box" if boxed else "nothing",
+        )
         corners, triangles = meshes.box()
         vertices = np.zeros((len(corners), sum(COLUMNS.values())), np.float32)
         vertices[:, :6] = corners[:, :6]
-        vertices[:, 10:13] = 1.0, ALL, 1.0
+        vertices[:, 10:13] = 1.0, ALL if boxed else 0.0, 1.0
     return meshes.made(name, vertices, triangles, meshes.form(COLUMNS))
 
 

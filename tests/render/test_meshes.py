@@ -1,13 +1,15 @@
 """Every mesh loads, is to scale, and a damaged one does not stop the game."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
+from panda3d.core import GeomNode
 
 from level_bang import assets
-from level_bang.render import meshes
+from level_bang.render import meshes, skins
 from level_bang.render.scenery import THING_MESHES
 from level_bang.render.textures import MATERIALS
 
@@ -105,12 +107,16 @@ def test_the_hanging_panel_leaves_room_to_slide() -> None:
     assert high[1] - low[1] == pytest.approx(2.4, abs=0.12)
 
 
+@pytest.mark.parametrize("node", [meshes.node, skins.node])
 def test_a_missing_or_damaged_mesh_becomes_a_box_and_a_warning(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    node: Callable[[str], GeomNode],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     (tmp_path / "broken.npz").write_bytes(b"not a mesh")
     monkeypatch.setattr(assets, "path", lambda _, name: tmp_path / name)
     with caplog.at_level(logging.WARNING):
         for name in ("missing", "broken"):
-            assert meshes.node(name).get_geom(0).get_primitive(0).get_num_primitives() == 12
+            assert node(name).get_geom(0).get_primitive(0).get_num_primitives() == 12
     assert len(caplog.records) == 2
