@@ -18,7 +18,7 @@ CREATURE_DETAIL_AT: Final = (3.5, 9.0, 20.0)  # m; beyond the first its second l
 PLAIN_CREATURES: Final = (1.3, 5.5, 12.0)  # m, the same where pixels are dear
 PLAIN_DEPTH: Final = 25.0  # m of a crowd, there: who runs behind that is hidden by those before
 THING_DETAIL_AT: Final = (9.0, 40.0)  # m
-STEP: Final = 0.5  # m of the eye's way in which what stands is not sorted anew
+STEP: Final = 1.0  # m of the eye's way in which what stands is not sorted anew
 FURNITURE_DETAIL_AT: Final = 9.0  # m
 _ONE_DETAIL: Final = np.isin(np.arange(len(Furnishing)), scenery.ONE_DETAIL)  # by kind
 Keys: TypeAlias = NDArray[np.int64]  # (n,) of rows: which layer of a list draws it
@@ -29,7 +29,7 @@ def show(made: Scenery, frame: Frame, origin: float, seen: Window, quality: Qual
     at = frame.eye.along - origin
     key = Stood(
         (frame.things, frame.furnishings, frame.marks, frame.items),
-        (origin, math.floor(at / STEP), *(math.floor(end) for end in seen)),
+        (origin, math.floor(at / STEP), *(round(end - at) for end in seen)),
     )
     if made.stood is None or not made.stood.same(key):
         made.stood = key

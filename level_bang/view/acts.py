@@ -14,6 +14,7 @@ Numbers: TypeAlias = NDArray[np.int64]
 
 SHOTS: Final = (
     "lunge", "stumble", "fall", "aside", "aside_left", "turn_head", "turn_head_left", "grab",
+    "seize", "shaken",
 )  # fmt: skip
 GROUND: Final = (  # what covers ground as it is played, so that feet hold the floor
     "run_a", "run_b", "walk", "squeeze", "climb", "corner", "corner_left",
@@ -60,6 +61,7 @@ class Acts:
         self.step: Doubles = np.zeros(len(kind))  # of the phase, in the last step
         self._old, self._old_phase = self.clip, self.phase.copy()
         self._play = self._was = self._table[:, kind, self.clip]
+        self.other: Doubles = _row(self._old_phase, self._was)  # row of the motion blended from
         self.fade: Doubles = np.zeros(len(kind))  # 1: still all the old clip
 
     def advance(self, doing: Doing, seconds: float) -> None:
@@ -72,6 +74,7 @@ class Acts:
         if self.fade.any():
             ran = ground * self._was[PER_METRE] + seconds * self._was[PER_SECOND]
             self._old_phase = _wrapped(self._old_phase + ran, self._was)
+            self.other = _row(self._old_phase, self._was)
             self.fade = np.maximum(self.fade - seconds / FADES, 0.0)
 
     def _climb(self, past: Doubles) -> None:
@@ -91,10 +94,9 @@ class Acts:
         itself = RISES * np.minimum(np.maximum((0.25 - middle) / 0.15, 0.0), 1.0)
         return np.where(self.clip == CLIMB, np.maximum(rises - itself, 0.0), rises)
 
-    def frames(self, late: float) -> tuple[Doubles, Doubles]:
-        """(n,) rows of the motion now shown and blended from, `late` shares of a step ago."""
-        phase = _wrapped(self.phase - self.step * late, self._play)
-        return _row(phase, self._play), _row(self._old_phase, self._was)
+    def frames(self, late: float) -> Doubles:
+        """(n,) rows of the motion shown `late` shares of a step ago."""
+        return _row(_wrapped(self.phase - self.step * late, self._play), self._play)
 
     def _wanted(self, doing: Doing) -> Numbers:
         wanted = np.where(doing.speed < WALKS, WALK, self._runs)

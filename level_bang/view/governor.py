@@ -7,6 +7,8 @@ the danger is over they are slowly let go. Nothing of it reaches the rules or a 
 """
 
 import math
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -26,6 +28,8 @@ COARSE: Final = 4  # tiles of the meter, each way, that one ray stands for
 SEEN: Final = 1.0  # s over which what was seen fades
 GAMMA: Final = 2.2  # of the display, nearly
 BACK: Final = 5.0  # s; a jump in time longer than this is another scene
+ANGLE: Final = 0.02  # rad, as finely as it is told where the eye looks: a tile of the meter
+PLACE: Final = 0.05  # m, the same of where it is
 _SIGN: Final = (0.46, 0.17, 2.34)  # m: half width, half height, middle of an exit sign
 _PANEL: Final = (0.6, 0.3)  # m: half length, half width of a ceiling panel
 _REFLECTS: Final = np.array([0.40, 0.30, 0.26], np.float32)  # of its light, as a wall does
@@ -40,13 +44,46 @@ _across, _up = np.meshgrid(
 )
 
 
-def _rays(frame: Frame) -> Floats:
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """Where the rays through the tiles end, from an eye that looks so; (tiles,) each."""
+
+    ray: Floats  # (3, tiles) directions: along, side, height
+    away: Floats  # m along from the eye
+    strip: NDArray[np.intp]  # of the ribbon
+    overhead: NDArray[np.bool_]  # ends at the ceiling where panels are
+    clear: Floats  # (tiles, 1) share of its light that comes through the air
+
+
+@lru_cache(maxsize=4)
+def _aimed(eye: tuple[float, ...], fog: float) -> _Aim:
+    """`eye`: side, height, yaw, pitch, roll, fov; `fog`: its density, 1/m."""
+    beside, height, *turned = eye
+    ray = _rays(*turned)
+    side = (1.6 - np.sign(ray[1]) * beside) / np.maximum(np.abs(ray[1]), 1e-3)
+    up = ray[2] > 0.0
+    tall = np.where(up, 2.7 - height, height) / np.maximum(np.abs(ray[2]), 1e-3)
+    t = np.minimum(side, tall)
+    across = beside + ray[1] * t
+    n = ribbon.PER_STRIP_WALL
+    wall = np.clip((height + ray[2] * t) / 2.7, 0.0, 0.999) * n
+    flat = np.clip(across / 3.2 + 0.5, 0.0, 0.999) * n
+    strip = np.where(
+        side < tall,
+        np.where(ray[1] < 0.0, wall, 3 * n - 1 - wall),
+        np.where(up, n + flat, 4 * n - 1 - flat),
+    )
+    overhead = up & (side >= tall) & (np.abs(across) < _PANEL[1])
+    clear = np.exp(np.float32(-fog) * np.minimum(t, 90.0))[:, None].astype(np.float32)
+    return _Aim(ray, ray[0] * t, strip.astype(np.intp), overhead, clear)
+
+
+def _rays(yaw: float, pitch: float, roll: float, fov: float) -> Floats:
     """(3, tiles) directions through the middles of the tiles, (along, side, height)."""
-    eye = frame.eye
-    wide = math.tan(math.radians(eye.fov) / 2.0)
+    wide = math.tan(math.radians(fov) / 2.0)
     tall = wide * 9.0 / 16.0
-    cr, sr = math.cos(eye.roll), math.sin(eye.roll)
-    cy, sy, cp, sp = math.cos(eye.yaw), math.sin(eye.yaw), math.cos(eye.pitch), math.sin(eye.pitch)
+    cr, sr = math.cos(roll), math.sin(roll)
+    cy, sy, cp, sp = math.cos(yaw), math.sin(yaw), math.cos(pitch), math.sin(pitch)
     x = (_across * wide).ravel()
     y = (_up * tall).ravel()
     right, up = cr * x + sr * y, cr * y - sr * x
@@ -57,6 +94,14 @@ def _rays(frame: Frame) -> Floats:
             sp + cp * up,
         ]
     )
+
+
+def _aim(frame: Frame) -> _Aim:
+    """As the frame's eye looks, nearly: a run's sway is far below a tile."""
+    eye, air = frame.eye, frame.air
+    angles = (round(angle / ANGLE) * ANGLE for angle in (eye.yaw, eye.pitch, eye.roll))
+    place = (round(m / PLACE) * PLACE for m in (eye.side, eye.height))
+    return _aimed((*place, *angles, eye.fov), air.fog_density)
 
 
 def _levels(lamps: Fixtures, number: NDArray[np.intp]) -> Floats:
@@ -76,31 +121,17 @@ class _Screen:
     """Where the rays through the tiles end: worked out once, lit as often as wanted."""
 
     def __init__(self, frame: Frame) -> None:
-        eye, self._ray, self._frame = frame.eye, _rays(frame), frame
-        ray = self._ray
-        side = (1.6 - np.sign(ray[1]) * eye.side) / np.maximum(np.abs(ray[1]), 1e-3)
-        up = ray[2] > 0.0
-        tall = np.where(up, 2.7 - eye.height, eye.height) / np.maximum(np.abs(ray[2]), 1e-3)
-        t = np.minimum(side, tall)
-        along, across = eye.along + ray[0] * t, eye.side + ray[1] * t
-        n = ribbon.PER_STRIP_WALL
-        wall = np.clip((eye.height + ray[2] * t) / 2.7, 0.0, 0.999) * n
-        flat = np.clip(across / 3.2 + 0.5, 0.0, 0.999) * n
-        ends = np.where(
-            side < tall,
-            np.where(ray[1] < 0.0, wall, 3 * n - 1 - wall),
-            np.where(up, n + flat, 4 * n - 1 - flat),
-        )
-        self._strip = ends.astype(np.intp)
-        row = ((along - frame.light_start) / ribbon.STEP).astype(np.intp)
-        self._row = np.clip(row, 0, ribbon.ROWS - 1)
-        lamp = np.floor(along / 6.0 + 0.5).astype(np.intp)
-        shines = up & (side >= tall) & (np.abs(along - lamp * 6.0) < _PANEL[0])
-        self._panel = shines & (np.abs(across) < _PANEL[1])
-        self._number = lamp[self._panel]
+        self._frame, self._eye, aim = frame, frame.eye, _aim(frame)
+        self._aim, self._strip, self._clear = aim, aim.strip, aim.clear
+        along = frame.eye.along + aim.away
+        row = ((along - frame.light_start) * (1.0 / ribbon.STEP)).astype(np.intp)
+        self._row = np.minimum(np.maximum(row, 0, out=row), ribbon.ROWS - 1, out=row)
+        along *= 1.0 / 6.0
+        lamp = np.rint(along)
+        self._panel = np.abs(along - lamp) < _PANEL[0] / 6.0
+        self._panel &= aim.overhead
+        self._number = lamp[self._panel].astype(np.intp)
         self._signs = self._find_signs()
-        clear = np.exp(np.float32(-frame.air.fog_density) * np.minimum(t, 90.0))
-        self._clear = clear[:, None].astype(np.float32)
 
     def shown(self, *lamps: Burning) -> Floats:
         """(len(lamps), tiles, 3) of the display, 0..1, for lamps that burn so and give that light.
@@ -126,17 +157,16 @@ class _Screen:
 
     def _find_signs(self) -> list[tuple[int, NDArray[np.bool_]]]:
         """(number, rays that end on its face) of the nearest signs, the farthest first."""
-        eye, ray = self._frame.eye, self._ray
+        eye, ray = self._eye, self._aim.ray
         ahead = 1 if math.cos(eye.yaw) >= 0.0 else -1
         nearest = math.floor(eye.along / 10.0) + (1 if ahead > 0 else 0)
-        run = np.where(np.abs(ray[0]) > 1e-3, ray[0], np.float32(1e-3))
-        found = []
-        for number in (nearest + 2 * ahead, nearest + ahead, nearest):
-            t = (number * 10.0 - eye.along) / run
-            beside = np.abs(eye.side + ray[1] * t) < _SIGN[0]
-            beside &= np.abs(eye.height + ray[2] * t - _SIGN[2]) < _SIGN[1]
-            found.append((number, beside & (t > 0.0)))
-        return found
+        numbers = [nearest + 2 * ahead, nearest + ahead, nearest]
+        away = np.array([[number * 10.0 - eye.along] for number in numbers])
+        t = away / np.where(np.abs(ray[0]) > 1e-3, ray[0], np.float32(1e-3))
+        on = np.abs(eye.side + ray[1] * t) < _SIGN[0]
+        on &= np.abs(eye.height - _SIGN[2] + ray[2] * t) < _SIGN[1]
+        on &= t > 0.0
+        return list(zip(numbers, on, strict=True))
 
 
 def _live(frame: Frame) -> Burning:

@@ -71,7 +71,7 @@ def _rolls(seed: int, stream: int, first: int, count: int) -> tuple[Doubles, Dou
 
 @dataclass(frozen=True, slots=True)
 class _Bank:
-    """All lamps of a kind in one level: what of them does not change from frame to frame."""
+    """Lamps of a kind: what of them does not change from frame to frame."""
 
     first: int  # number of the first lamp
     row: NDArray[np.intp]  # where the table of each begins, in the flattened ones
@@ -80,22 +80,25 @@ class _Bank:
     floor: Doubles
     mean: Doubles  # of its table
 
-    def burning(self, lamps: Lamps, spacing: float) -> Fixtures:
-        first, count = lamps.numbers(spacing)
-        low = first - self.first
-        cut = slice(low, low + count)
+    def columns(self, first: int, count: int) -> tuple[NDArray[np.generic], ...]:
+        """Of so many lamps from a number on."""
+        cut = slice(first - self.first, first - self.first + count)
+        return self.row[cut], self.start[cut], self.gain[cut], self.floor[cut], self.mean[cut]
+
+    def burning(self, seconds: float, ease: float) -> Doubles:
+        """(n,) levels of all."""
         flat = _flat_tables()
-        at = (self.start[cut] + lamps.seconds * RATE) % _samples()
+        at = (self.start + seconds * RATE) % _samples()
         here = at.astype(np.intp)
         share = at - here
-        here += self.row[cut]
+        here += self.row
         level = flat[here]
         level += (flat[here + 1] - level) * share
-        if lamps.ease < 1.0:
-            level = self.mean[cut] + (level - self.mean[cut]) * lamps.ease
-        level *= self.gain[cut]
-        level += self.floor[cut]
-        return Fixtures(first, level.astype(np.float32))
+        if ease < 1.0:
+            level = self.mean + (level - self.mean) * ease
+        level *= self.gain
+        level += self.floor
+        return level
 
 
 def _numbers(hall: Hallway, spacing: float) -> tuple[int, Doubles]:
@@ -135,14 +138,28 @@ def _panel_bank(hall: Hallway, look: LookParams) -> _Bank:
     return _bank(first, kind, phase, gain * (1.0 - end) * lit, 1.0 * end * lit)
 
 
-def signs(lamps: Lamps) -> Fixtures:
-    """Exit signs: most steady, some tired, a few dying; each for itself."""
-    return _sign_bank(lamps.hall, lamps.look).burning(lamps, SIGN_SPACING)
+@lru_cache(maxsize=4)
+def _in_view(
+    hall: Hallway, look: LookParams, panels: tuple[int, int], signs: tuple[int, int]
+) -> _Bank:
+    """Those panels and signs, one after the other: NumPy takes as long for both as for one."""
+    parts = zip(
+        _panel_bank(hall, look).columns(*panels),
+        _sign_bank(hall, look).columns(*signs),
+        strict=True,
+    )
+    return _Bank(0, *(np.concatenate(pair) for pair in parts))
 
 
-def panels(lamps: Lamps) -> Fixtures:
-    """Ceiling panels: many dead; of those that burn a few are tired. Near the end all burn."""
-    return _panel_bank(lamps.hall, lamps.look).burning(lamps, PANEL_SPACING)
+def panels_and_signs(lamps: Lamps) -> tuple[Fixtures, Fixtures]:
+    """Panels: many dead; of those that burn a few are tired. Near the end all burn.
+
+    Exit signs: most steady, some tired, a few dying; each for itself.
+    """
+    panels, signs = lamps.numbers(PANEL_SPACING), lamps.numbers(SIGN_SPACING)
+    bank = _in_view(lamps.hall, lamps.look, panels, signs)
+    level = bank.burning(lamps.seconds, lamps.ease).astype(np.float32)
+    return Fixtures(panels[0], level[: panels[1]]), Fixtures(signs[0], level[panels[1] :])
 
 
 def beacons(lamps: Lamps) -> Fixtures:
@@ -158,4 +175,4 @@ def beacons(lamps: Lamps) -> Fixtures:
 
 def all_of(lamps: Lamps) -> tuple[Fixtures, Fixtures, Fixtures]:
     """Panels, signs and beacons."""
-    return panels(lamps), signs(lamps), beacons(lamps)
+    return *panels_and_signs(lamps), beacons(lamps)

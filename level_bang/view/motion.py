@@ -17,7 +17,7 @@ NAMES: Final = tuple(kind.name.lower() for kind in Kind)
 CLIPS: Final = (
     "run_a", "run_b", "walk", "squeeze", "climb", "corner", "corner_left", "lunge", "stumble",
     "fall", "lie", "aside", "aside_left", "batter", "shy", "stand", "turn_head", "turn_head_left",
-    "grab", "maul",
+    "grab", "maul", "seize", "hold", "shaken",
 )  # fmt: skip
 ARM_CLIPS: Final = (
     "jog", "sprint", "winded", "slide", "vault", "drink", "eat", "throw_flare", "spray", "shove",

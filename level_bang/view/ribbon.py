@@ -6,6 +6,7 @@ so that sum is one small matrix product a kind, whatever the number of lamps.
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -27,35 +28,40 @@ PER_STRIP_WALL: Final = 16
 
 @dataclass(frozen=True, eq=False)
 class Response:
-    """What lamps that stand every `period` rows do to the rows around them."""
+    """What lamps do to the rows around them; sorts of lamps that take turns make one period."""
 
-    period: int
-    reach: int  # periods to either side
-    table: Floats  # (2 reach, period x COLUMNS x 4): the k-th row is for the lamp k periods before
+    period: int  # rows
+    sorts: int  # lamps in a period, the first at its first row
+    reach: int  # lamps to either side that light a place
+    table: Floats  # (sorts + 2 reach - 1, period x COLUMNS x 4); the k-th row: lamp k + 1 - reach
 
     def lit(self, level: Floats, count: int) -> Floats:
-        """(count x period, COLUMNS, 4) for `count` periods; `level` has 2 reach - 1 more lamps.
+        """(count x period, COLUMNS, 4) for `count` periods.
 
-        `level[k]` is the lamp at the start of period k + 1 - reach.
+        `level[k]` is lamp k + 1 - reach, counted from the first period's own first.
         """
-        near = level[_windows(count, 2 * self.reach)]
+        near = level[_windows(count, self.sorts, len(self.table))]
         return (near @ self.table).reshape(count * self.period, COLUMNS, 4)
 
 
 @cache
-def _windows(count: int, wide: int) -> NDArray[np.intp]:
-    """(count, wide): `wide` numbers from each place on, the last first."""
-    return np.arange(count)[:, None] + np.arange(wide - 1, -1, -1)
+def _windows(count: int, step: int, wide: int) -> NDArray[np.intp]:
+    """(count, wide): `wide` numbers from every `step`-th on."""
+    return np.arange(0, count * step, step)[:, None] + np.arange(wide)
 
 
-def response(light: Floats, spacing: float) -> Response:
-    """From what one lamp gives (steps, COLUMNS, 3), itself in the middle; zero beyond."""
-    period, half = round(spacing / STEP), len(light) // 2
-    reach = -(-half // period)
-    rows = np.zeros((2 * reach * period, COLUMNS, 4), np.float32)
-    middle = reach * period
-    rows[middle - half : middle + half, :, :3] = light[:, :, ::-1]  # as the texture's memory has it
-    return Response(period, reach, rows.reshape(2 * reach, -1))
+def response(lights: Sequence[Floats], spacing: float) -> Response:
+    """From what one lamp of each sort gives (steps, COLUMNS, 3), itself in the middle."""
+    step, half = round(spacing / STEP), len(lights[0]) // 2
+    sorts, reach = len(lights), -(-half // step)
+    rows = np.zeros((sorts + 2 * reach - 1, sorts * step, COLUMNS, 4), np.float32)
+    for place, lit in enumerate(rows):
+        number = place + 1 - reach
+        first = number * step - half
+        low, high = max(first, 0), min(first + 2 * half, sorts * step)
+        light = lights[number % sorts][low - first : high - first]
+        lit[low:high, :, :3] = light[:, :, ::-1]  # as the texture's memory has it
+    return Response(sorts * step, sorts, reach, rows.reshape(len(rows), -1))
 
 
 def mirrored(light: Floats) -> Floats:
@@ -73,23 +79,21 @@ def baked() -> dict[str, Floats]:
 
 
 @cache
-def _responses() -> tuple[tuple[str, int, int, Response], ...]:
-    """(kind, every n-th lamp, from the n-th, response)."""
+def _responses() -> tuple[tuple[str, Response], ...]:
+    """By kind; beacons hang on one wall and the other by turns."""
     light = baked()
     return (
-        ("panels", 1, 0, response(light["panel"], 6.0)),
-        ("signs", 1, 0, response(light["sign"], 10.0)),
-        ("beacons", 2, 0, response(light["beacon"], 24.0)),
-        ("beacons", 2, 1, response(mirrored(light["beacon"]), 24.0)),
+        ("panels", response([light["panel"]], 6.0)),
+        ("signs", response([light["sign"]], 10.0)),
+        ("beacons", response([light["beacon"], mirrored(light["beacon"])], 12.0)),
     )
 
 
-def _levels(lamps: Fixtures, first: int, count: int, every: int, odd: int) -> Floats:
-    """Levels of lamps first, first + every .. ; 0 where none is told of."""
+def _levels(lamps: Fixtures, first: int, count: int) -> Floats:
+    """Levels of `count` lamps from `first` on; 0 where none is told of."""
     found = np.zeros(count, np.float32)
-    begin = first + odd - lamps.first
-    low = max(-(begin // every), 0)
-    told = lamps.level[begin + low * every :: every][: max(count - low, 0)]
+    low = max(lamps.first - first, 0)
+    told = lamps.level[first + low - lamps.first :][: max(count - low, 0)]
     found[low : low + len(told)] = told
     return found
 
@@ -108,15 +112,14 @@ def ribbon(panels: Fixtures, signs: Fixtures, beacons: Fixtures, start: float) -
     into: Floats | None = None
     lamps = {"panels": panels, "signs": signs, "beacons": beacons}
     at = round(start / STEP)
-    for kind, every, odd, one in _responses():
+    for kind, one in _responses():
         if not len(lamps[kind].level):
             continue
-        shift = at - odd * one.period // every  # rows from the kind's own zero
-        first = shift // one.period
-        count = -(-(shift + ROWS) // one.period) - first
-        begin = (first + 1 - one.reach) * every
-        level = _levels(lamps[kind], begin, count + 2 * one.reach - 1, every, odd)
-        skip = shift - first * one.period
+        first = at // one.period
+        count = -(-(at + ROWS) // one.period) - first
+        begin = first * one.sorts + 1 - one.reach
+        level = _levels(lamps[kind], begin, count * one.sorts + 2 * one.reach - 1)
+        skip = at - first * one.period
         lit = one.lit(level, count)[skip : skip + ROWS]
         if into is None:
             into = lit

@@ -38,7 +38,7 @@ def held(frame: Frame, look: LookParams, seed: int) -> Frame:
     first = int(frame.panels.first * lights.PANEL_SPACING)
     span = int(len(frame.panels.level) * lights.PANEL_SPACING)
     lamps = lights.Lamps(hallway(seed, frame.length), first, span, frame.time, look, 0.0)
-    panels, signs, beacons = lights.panels(lamps), lights.signs(lamps), lights.beacons(lamps)
+    panels, signs, beacons = lights.all_of(lamps)
     light = ribbon.ribbon(panels, signs, beacons, frame.light_start)
     return replace(frame, panels=panels, signs=signs, beacons=beacons, light=light)
 

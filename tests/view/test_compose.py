@@ -132,8 +132,9 @@ def test_no_lamp_changes_by_half_more_than_three_times_a_second() -> None:
     """The flash limit of WCAG 2.3.1, for a single fixture."""
     hall = hallway(7, 10_000.0)
     times = np.arange(0.0, 40.0, 1 / 30)
-    for fixtures in (lights.signs, lights.panels):
-        level = np.array([fixtures(lights.Lamps(hall, 600, 600, t, LOOK)).level for t in times])
+    shown = [lights.panels_and_signs(lights.Lamps(hall, 600, 600, t, LOOK)) for t in times]
+    for fixtures in zip(*shown, strict=True):
+        level = np.array([one.level for one in fixtures])
         for lamp in level.T:
             assert _swings(lamp, 0.5) <= 3 * 2 * 40.0
 
@@ -155,7 +156,7 @@ def _swings(level: np.ndarray, depth: float) -> int:
 def test_signs_stand_every_ten_metres_but_not_in_bends() -> None:
     hall = hallway(7, 10_000.0)
     bend = hall.bends[0].at
-    lamps = lights.signs(lights.Lamps(hall, int(bend) - 120, 240, 5.0, LOOK))
+    _, lamps = lights.panels_and_signs(lights.Lamps(hall, int(bend) - 120, 240, 5.0, LOOK))
     places = (lamps.first + np.arange(len(lamps.level))) * 10.0
     dark = places[lamps.level == 0.0]
     assert dark.tolist() == [bend]
