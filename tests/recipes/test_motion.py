@@ -18,6 +18,16 @@ TOUCH = 0.005  # m above its place at rest, at most, while a foot stands
 DOWN = ("fall", "lie")  # sliding is what they are about
 SPEEDS = {"hound": 7.0, "skin_stealer": 6.5, "faceling": 6.0}  # m/s
 FEET = {"hound": ("claws", "foot"), "skin_stealer": ("toes",), "faceling": ("toes",)}
+EYES = {
+    "hound": (0.85, 0.0, 1.60),
+    "skin_stealer": (0.62, 0.0, 1.60),
+    "faceling": (0.62, 0.0, 1.60),
+}
+HELD = ("seize", "hold", "shaken")  # the runner, whose eye that is, looking along
+CLEAR = 0.12  # m before and round that eye
+BEHIND = {"hound": 0.15, "skin_stealer": 0.40, "faceling": 0.40}  # m to a head that is looked at
+ACROSS, DOWNWARDS = np.tan(np.radians((40.0, 25.0)))  # of half the picture
+HANDS = ("hand", "fingers", "tips", "thumb", "claws")
 EACH = [(kind, name) for kind in SKELETONS for name in NAMES]
 
 
@@ -95,7 +105,7 @@ def test_clips_follow_one_another_and_run_at_the_speed_of_their_kind(kind: str) 
     assert kept()[kind].shape == (int(np.sum(count)), len(SKELETONS[kind].names), 3, 4)
     for clip, name in enumerate(NAMES):
         seconds = float(kept()[f"{kind}_seconds"][clip])
-        assert 24 <= count[clip] <= 48, name
+        assert (14 if name == "seize" else 24) <= count[clip] <= 48, name
         if name in ("run_a", "run_b", "corner"):
             speed = float(kept()[f"{kind}_metres"][clip]) / seconds
             assert speed == pytest.approx(SPEEDS[kind], rel=0.01), name
@@ -159,3 +169,77 @@ def test_halves_are_fine_enough_for_feet(kind: str) -> None:
     for name, make in KINDS[kind].items():
         exact = make().pose.world()[1][:, feet]
         assert np.abs(joints(kind, name)[:, feet] - exact).max() < 2e-3, name
+
+
+@cache
+def flesh(kind: str) -> dict[str, NDArray[np.generic]]:
+    with np.load(assets.path("models", f"creature_{kind}_0.npz")) as file:
+        return {name: file[name] for name in file.files}
+
+
+def seen(kind: str, name: str) -> NDArray[np.float64]:
+    """(frames, vertices, 3) m from the eye of who is held, every variant's parts"""
+    mesh, m = flesh(kind), skin(kind, name)
+    rest = np.concatenate([mesh["position"], np.ones((len(mesh["position"]), 1))], 1)
+    share = np.asarray(mesh["weight"], float) / 255.0
+    places = [
+        np.einsum("fnij,nj->fni", m[:, mesh["bones"][:, k]], rest) * by[:, None]
+        for k, by in enumerate((share, 1.0 - share))
+    ]
+    return np.asarray(sum(places) - np.array(EYES[kind]))
+
+
+def belongs(kind: str, *parts: str) -> NDArray[np.bool_]:
+    """(vertices,) whether mostly moved by joints of these names"""
+    mesh = flesh(kind)
+    most = np.where(np.asarray(mesh["weight"], int) > 127, mesh["bones"][:, 0], mesh["bones"][:, 1])
+    names = SKELETONS[kind].names
+    return np.isin(most, [names.index(part) for part in parts if part in names])
+
+
+def pictured(places: NDArray[np.float64], share: float = 1.0) -> NDArray[np.bool_]:
+    """(frames, vertices) whether in the picture, or in a share of it about its middle"""
+    along, side, height = np.moveaxis(places, -1, 0)
+    wide = np.abs(side) < share * ACROSS * along
+    return np.asarray((along > CLEAR) & wide & (np.abs(height) < share * DOWNWARDS * along))
+
+
+def shown(kind: str, name: str, side: str) -> NDArray[np.float64]:
+    """(frames,) share of one hand that is in the picture"""
+    hand = belongs(kind, *(f"{part}_{side}" for part in HANDS))
+    return np.asarray(pictured(seen(kind, name)[:, hand]).mean(1))
+
+
+@pytest.mark.parametrize("name", HELD)
+@pytest.mark.parametrize("kind", list(EYES))
+def test_nothing_comes_into_the_eye_of_who_is_held(kind: str, name: str) -> None:
+    assert np.linalg.norm(seen(kind, name), axis=-1).min() >= CLEAR
+
+
+@pytest.mark.parametrize("kind", list(EYES))
+def test_hands_come_into_the_picture_stay_and_are_torn_out(kind: str) -> None:
+    for side in "rl":
+        assert shown(kind, "seize", side)[0] == 0.0
+        assert shown(kind, "hold", side).min() > 0.10
+        torn = shown(kind, "shaken", side)
+        gone = np.linspace(0.0, 0.7, len(torn))
+        assert torn[(gone >= 0.2) & (gone < 0.55)].max() == 0.0
+    assert pictured(seen(kind, "hold"), 0.15).sum(1).max() == 0, "the way ahead is hidden"
+
+
+@pytest.mark.parametrize("name", ["seize", "hold"])
+@pytest.mark.parametrize("kind", list(EYES))
+def test_who_looks_back_meets_a_face(kind: str, name: str) -> None:
+    head = seen(kind, name)[:, belongs(kind, "head", "jaw")]
+    assert np.linalg.norm(head, axis=-1).min() >= BEHIND[kind]
+    if kind != "hound":  # its is beside the ear
+        turned = head * (-1.0, -1.0, 1.0)
+        assert pictured(turned).mean(1).min() > 0.8
+
+
+@pytest.mark.parametrize("kind", list(EYES))
+def test_a_grip_is_held_as_it_was_taken_and_shaken_off_into_a_run(kind: str) -> None:
+    for before, after in (("seize", "hold"), ("hold", "shaken")):
+        last = -1 if before in ONCE else 0
+        np.testing.assert_allclose(joints(kind, before)[last], joints(kind, after)[0], atol=5e-3)
+    np.testing.assert_allclose(joints(kind, "shaken")[-1], joints(kind, "run_a")[0], atol=0.05)

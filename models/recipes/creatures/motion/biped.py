@@ -4,7 +4,8 @@ Lengths are metres from where a joint rests, or places for feet and hands; angle
 swings an arm forward from hanging, `out` away from the body; `hold` is how much a hand keeps to its
 place (hx, hy, hz) instead, its elbow
 towards (ex, ey, ez) or bent about (nx, ny, nz). Heads face the world, whatever the trunk does,
-unless `loose`: then they are turned against the neck.
+unless `loose`: then they are turned against the neck. `crane` draws the neck back, `protract` a
+shoulder forward; `ripple` bends the fore fingers before the little ones.
 """
 
 from itertools import pairwise
@@ -32,11 +33,11 @@ from models.recipes.kit import Array
 
 SIDES: Final = {"r": 1.0, "l": -1.0}
 TRUNK: Final = ("x", "y", "z", "nod", "tilt", "yaw", "snod", "stilt", "syaw")
-HEAD: Final = ("hnod", "htilt", "hyaw", "jaw", "loose")
+HEAD: Final = ("hnod", "htilt", "hyaw", "jaw", "loose", "crane")
 ARM: Final = (
     "shrug", "fore", "out", "twist", "bend", "pronate", "wrist", "curl",
     "hx", "hy", "hz", "hold", "ex", "ey", "ez", "nx", "ny", "nz", "px", "py", "pz",
-    "dx", "dy", "dz", "flat",
+    "dx", "dy", "dz", "flat", "protract", "ripple",
 )  # fmt: skip
 FOOT: Final = ("fx", "fy", "fz", "roll", "out_toe", "held", "kx", "ky")
 NAMES: Final = (*TRUNK, *HEAD, *(f"{name}_{side}" for name in (*ARM, *FOOT) for side in SIDES))
@@ -66,6 +67,8 @@ def _trunk(pose: Pose, c: Channels) -> None:
 def _head(pose: Pose, c: Channels) -> None:
     to = yaw(c["hyaw"]) @ nod(c["hnod"]) @ tilt(c["htilt"])
     pose.face("neck", to, 0.5 * (1.0 - c["loose"]))
+    if c["crane"].any():
+        pose.turn("neck", nod(-c["crane"]))
     pose.face("head", to, 1.0 - c["loose"])
     pose.turn("head", part(to, c["loose"]))
     pose.turn("jaw", nod(c["jaw"]))
@@ -77,6 +80,8 @@ def _arm(pose: Pose, c: Channels, side: str) -> None:
     hang = about((-s, 0.0, 0.0), HANG)
     bone = unit(pose.skeleton.head(f"hand_{side}") - pose.skeleton.head(f"forearm_{side}"))
     pose.turn(f"collar_{side}", tilt(-at["shrug"] * s))
+    if at["protract"].any():
+        pose.turn(f"collar_{side}", yaw(-at["protract"] * s))
     raised = nod(-at["fore"]) @ tilt(-at["out"] * s) @ yaw(at["twist"] * s)
     pose.turn(f"arm_{side}", raised @ hang)
     rolled = exp(bone * s * np.radians(at["pronate"])[:, None])
@@ -84,6 +89,8 @@ def _arm(pose: Pose, c: Channels, side: str) -> None:
     if at["hold"].any():
         _hold(pose, at, side)
     pose.turn(f"hand_{side}", tilt(at["wrist"] * s))
+    if at["ripple"].any():
+        pose.turn(f"fingers_{side}", exp(bone * s * np.radians(at["ripple"])[:, None]))
     for name, share in (("fingers", 1.0), ("tips", 1.2), ("thumb", 0.6)):
         pose.turn(f"{name}_{side}", tilt(at["curl"] * share * s))
     if at["flat"].any():

@@ -11,6 +11,9 @@ from models.recipes.creatures.motion.biped import SIDES, neutral
 from models.recipes.creatures.motion.channels import Channels, Sheet, keyed
 from models.recipes.creatures.motion.curves import noise, wave
 from models.recipes.creatures.motion.gait import Gait
+from models.recipes.creatures.motion.grasp import FACELING as FACELING_GRASP
+from models.recipes.creatures.motion.grasp import STEALER as STEALER_GRASP
+from models.recipes.creatures.motion.grasp import Grasp
 from models.recipes.creatures.skeleton import FACELING as FACELING_BONES
 from models.recipes.creatures.skeleton import SKIN_STEALER as STEALER_BONES
 from models.recipes.creatures.skeleton import Skeleton
@@ -30,6 +33,7 @@ class Kind:
     twitch: float  # degrees
     run: Callable[[Array], Channels]
     gait: Gait
+    grasp: Grasp
     seed: int
 
     def sheet(self, t: Array, times: tuple[float, ...], rows: Sheet) -> Channels:
@@ -38,8 +42,12 @@ class Kind:
         return {k: v * (self.size if k.split("_")[0] in LENGTHS else 1.0) for k, v in made.items()}
 
 
-STEALER: Final = Kind(STEALER_BONES, 1.30, 48.0, 24.0, 3.0, stealer.run_a, stealer.RUN, 300)
-FACELING: Final = Kind(FACELING_BONES, 1.0, 8.0, 6.0, 5.0, faceling.run_a, faceling.RUN, 400)
+STEALER: Final = Kind(
+    STEALER_BONES, 1.30, 48.0, 24.0, 3.0, stealer.run_a, stealer.RUN, STEALER_GRASP, 300
+)
+FACELING: Final = Kind(
+    FACELING_BONES, 1.0, 8.0, 6.0, 5.0, faceling.run_a, faceling.RUN, FACELING_GRASP, 400
+)
 
 
 def standing(kind: Kind, phase: Array, ahead: float = 0.0) -> Channels:

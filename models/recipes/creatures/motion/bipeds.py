@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 from models.recipes.creatures.motion import biped_acts as acts
 from models.recipes.creatures.motion import biped_falls as falls
 from models.recipes.creatures.motion import biped_moves as moves
+from models.recipes.creatures.motion import biped_seize as seizes
 from models.recipes.creatures.motion import faceling, stealer
 from models.recipes.creatures.motion.biped import posed
 from models.recipes.creatures.motion.biped_kind import FACELING as FACELING_KIND
@@ -33,6 +34,9 @@ DONE: Final[dict[str, tuple[Make, float, float, int]]] = {
     "turn_head": (acts.turn_head, 0.0, 1.8, 40),
     "grab": (acts.grab, 1.0, 0.5, 24),
     "maul": (moves.maul, 0.0, 0.8, 32),
+    "seize": (seizes.seize, 0.0, 0.30, 14),
+    "hold": (seizes.hold, 0.0, 0.8, 28),
+    "shaken": (seizes.shaken, 0.0, 0.7, 24),
 }
 
 

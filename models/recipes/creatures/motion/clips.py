@@ -21,12 +21,14 @@ ONCE: Final = (
     "grab",
     "aside_left",
     "turn_head_left",
+    "seize",
+    "shaken",
 )
 """Played once, first frame to last; the others go round and do not repeat their first frame."""
 NAMES: Final = (
     "run_a", "run_b", "walk", "squeeze", "climb", "corner", "lunge", "stumble", "fall", "lie",
     "aside", "batter", "shy", "stand", "turn_head", "grab", "maul", "corner_left", "aside_left",
-    "turn_head_left",
+    "turn_head_left", "seize", "hold", "shaken",
 )  # fmt: skip
 """Bends and doors are to the right, unless a name says left."""
 

@@ -7,6 +7,7 @@ from models.recipes.creatures.motion import hound_acts as acts
 from models.recipes.creatures.motion import hound_falls as falls
 from models.recipes.creatures.motion import hound_gait as gait
 from models.recipes.creatures.motion import hound_moves as moves
+from models.recipes.creatures.motion import hound_seize as seizes
 from models.recipes.creatures.motion.channels import Channels
 from models.recipes.creatures.motion.clips import ONCE, Clip, Clips, times
 from models.recipes.creatures.motion.hound import posed
@@ -32,6 +33,9 @@ DONE: Final[dict[str, tuple[Callable[[Array], Channels], float, float, int]]] = 
     "turn_head": (acts.turn_head, 0.0, 1.6, 40),
     "grab": (acts.grab, 3.0, 0.5, 24),
     "maul": (moves.maul, 0.0, 0.9, 32),
+    "seize": (seizes.seize, 0.0, 0.30, 14),
+    "hold": (seizes.hold, 0.0, 0.8, 28),
+    "shaken": (seizes.shaken, 0.0, 0.7, 24),
 }
 
 
