@@ -1,4 +1,4 @@
-"""Two words of arithmetic that every package speaks."""
+"""Three words of arithmetic that every package speaks."""
 
 from typing import TypeVar
 
@@ -18,3 +18,9 @@ def clamp(value: Number, low: Number, high: Number) -> Number:
 def mix(low: float, high: float, share: float) -> float:
     """The point that lies `share` of the way from `low` to `high`."""
     return low + (high - low) * share
+
+
+def smooth(share: float) -> float:
+    """0 to 1 with a slope of 0 at either end (a cubic Hermite curve)."""
+    share = clamp(share, 0.0, 1.0)
+    return share * share * (3.0 - 2.0 * share)

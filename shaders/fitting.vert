@@ -91,7 +91,8 @@ void main() {
 #elif FITTING == 5
     at = DOING.x;
     p += vec3(at, 0.0, 2.7 * (1.0 - DOING.y));
-    shown = shown && DOING.y > 0.0 && (p.z < 2.72 || DOING.y > 0.99);
+    p.z = min(p.z, 2.71); // what is not down yet is wound up above the ceiling
+    shown = shown && DOING.y > 0.0;
     p.z = min(p.z, 2.699);
 #elif FITTING == 6 || FITTING == 7
     float bend_gap = BEND.w > 0.5 ? abs(EYE.x - BEND.x) : 1e6;

@@ -34,7 +34,8 @@ float room_ahead() {
 void main() {
 #ifdef PUFF
     float soft = max(1.0 - dot(across, across), 0.0);
-    vec3 c = tint.rgb * (from_ribbon(AIR_STRIP, SMOKE.x) * 1.6 + vec3(0.02));
+    float from = GLOW == 6 ? EYE.x : SMOKE.x;
+    vec3 c = tint.rgb * (from_ribbon(AIR_STRIP, from) * 1.6 + vec3(0.02));
     result = vec4(finished(c).rgb, tint.a * soft);
 #else
     float far = abs(BEND.x - EYE.x) < 40.0 ? 60.0 : room_ahead();

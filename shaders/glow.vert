@@ -1,6 +1,6 @@
 #include "scene.glsl"
 // The light that hangs in the air about a lamp. GLOW: 0 signs, 1 beacons, 2 panels, 3 flare, 4 cloud,
-// 5 items.
+// 5 items, 6 breath.
 
 in vec4 p3d_Vertex;
 uniform int first_index;
@@ -48,6 +48,13 @@ void main() {
     tint = vec4(0.5, 0.47, 0.46, SMOKE.y * 0.16);
     size = 1.0 + 0.6 * hash(k + 11.0);
     shown = shown && SMOKE.y > 0.0;
+#elif GLOW == 6
+    float k = float(gl_InstanceID), age = clamp(BLUR.z * 1.25 - 0.12 * k, 0.0, 1.0);
+    vec3 drift = AHEAD_OF.xyz * (0.30 + 0.34 * age + 0.07 * k) + RIGHT_OF.xyz * (0.05 * sin(2.4 * k + 9.0 * hash(floor(EYE.w))));
+    p = EYE.xyz + drift + UP_OF.xyz * (0.05 * age - 0.16);
+    tint = vec4(0.95, 0.92, 0.9, BLUR.w * 2.6 * age * (1.0 - age) * (1.0 - age));
+    size = 0.05 + 0.16 * age;
+    shown = BLUR.w > 0.01;
 #else
     int r = (first_row + gl_InstanceID) * 2;
     vec4 one = texelFetch(rows, r), two = texelFetch(rows, r + 1);
@@ -58,7 +65,7 @@ void main() {
     shown = true;
 #endif
     across = quad;
-    vec3 seen = PLACE.y > 0.5 ? p : fold(p, beyond_bend(p.x));
+    vec3 seen = PLACE.y > 0.5 || GLOW == 6 ? p : fold(p, beyond_bend(p.x));
     float d = distance(EYE.xyz, seen);
 #ifndef PUFF
     tint.a *= LIT.w * exp(-FOG.w * 0.6 * d) * (1.0 - smoothstep(SIGHT * 0.8, SIGHT, d)) * smoothstep(1.0, 7.0, d);

@@ -11,10 +11,6 @@ void main() {
     int r = (first_row + gl_InstanceID) * 2;
     vec4 one = texelFetch(rows, r), two = texelFetch(rows, r + 1);
     vec3 p = p3d_Vertex.xyz, n = p3d_Normal;
-    if (part.x > 6.5 && part.x < 7.5) { // a Clump's limbs
-        float beat = EYE.w * (3.1 + 0.3 * sin(part.w)) + part.w;
-        p += vec3(sin(beat * 0.7), cos(beat), sin(beat * 1.3)) * (part.y * (0.4 + part.z));
-    }
     p.yz = spin(p.yz, two.z);
     n.yz = spin(n.yz, two.z);
     p.xy = spin(p.xy, two.x);

@@ -16,15 +16,16 @@ from level_bang.app.window import hushed, open_stage
 from level_bang.pursuit.state import Kind
 from level_bang.scalar import clamp
 from level_bang.sim import World, hall_of, step
-from level_bang.sim.kinds import Outcome, Phase, Thing
+from level_bang.sim.kinds import Outcome, Phase
 from level_bang.view.arms import Arms
 from level_bang.view.compose import compose
 from level_bang.view.crowd import Crowd
 from level_bang.view.frame import Frame
 from level_bang.view.governor import Governor
+from level_bang.view.left import Left
 from level_bang.view.look import LookParams
 from level_bang.view.moment import Moment, moment
-from level_bang.view.motion import clip, motion
+from level_bang.view.motion import clip, clump_motion, motion
 from level_bang.view.omens import Omens
 from level_bang.view.sight import Gaze, Sight, gaze_of
 from level_bang.view.things import Scene, scene
@@ -62,16 +63,16 @@ def _one_of(frame: Frame, kind: str, distance: float, seconds: float) -> None:
     eye = frame.eye
     at = eye.along + distance * math.cos(eye.yaw), eye.side + distance * math.sin(eye.yaw)
     number = _kind(kind)
+    frame.things = frame.things[:0]
     if kind == CLUMP:
-        row = [Thing.CLUMP, 0, at[0], at[1], 0, 0, 0, 0]
-        frame.things = np.array([row], np.float32)
-        frame.creatures = frame.creatures[:0]
+        writhes = clump_motion().first[0, 0] + int(seconds * 10.0) % clump_motion().count[0, 0]
+        row = [number, *at, 0.0, 0, 1.0, 0.0, 0.0, writhes, writhes, 0.0, 0.3]
+        frame.creatures = np.array([row], np.float32)
         return
     runs, phase = np.array([clip("run_a")]), np.array([seconds / 0.45 % 1.0])
     shown = int(motion().row(np.array([number]), runs, phase)[0])
     row = [number, *at, eye.yaw + math.pi, 0, 1.0, 0.0, 0.0, shown, shown, 0.0, 0.3]
     frame.creatures = np.array([row], np.float32)
-    frame.things = frame.things[:0]
 
 
 def _die(world: World, kind: str) -> None:
@@ -97,7 +98,8 @@ def frames(shot: Shot) -> Iterator[Frame]:
         _die(world, shot.death)
     hall = hall_of(world)
     held: Scene | None = None
-    governor, crowd, omens, arms = Governor(), Crowd(watched=shot.yaw is not None), Omens(), Arms()
+    governor, crowd = Governor(), Crowd(watched=shot.yaw is not None)
+    omens, arms, left = Omens(), Arms(), Left()
     prev = curr = moment(world)
     due = float(world.tick)
     for _ in range(shot.frames):
@@ -108,11 +110,13 @@ def frames(shot: Shot) -> Iterator[Frame]:
             crowd.follow(curr, hall, held.standing)
             omens.follow(curr, hall)
             arms.follow(world, news)
+            left.follow(world, news)
         held = scene(world, hall, rules.body, held)
         alpha = clamp(due - world.tick, 0.0, 1.0)
         gaze = _gaze(shot, world, prev, curr, alpha)
         sight = Sight(
-            prev, curr, world, hall, held, shot.look, gaze, over, crowd, omens, arms, governor.depth
+            *(prev, curr, world, hall, held, shot.look, gaze, over),
+            *(crowd, omens, arms, left, governor.depth),
         )
         frame = compose(sight, alpha)
         governor.watch(frame)

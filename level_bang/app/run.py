@@ -12,6 +12,7 @@ from level_bang.view.compose import compose
 from level_bang.view.crowd import Crowd
 from level_bang.view.frame import Frame
 from level_bang.view.governor import Governor
+from level_bang.view.left import Left
 from level_bang.view.look import LookParams
 from level_bang.view.moment import moment
 from level_bang.view.omens import Omens
@@ -32,8 +33,17 @@ ENDING: Final = {
 class Run:
     """One run on screen."""
 
-    def __init__(self, session: Session, source: Callable[[], Command], driven: bool) -> None:
-        """`source` gives the next tick's command; `driven` by a simulated runner or a tape."""
+    def __init__(
+        self,
+        session: Session,
+        source: Callable[[], Command],
+        driven: bool,
+        crowd: Crowd | None = None,
+    ) -> None:
+        """`source` gives the next tick's command; `driven` by a simulated runner or a tape.
+
+        `crowd` is a new one unless it is given.
+        """
         self.session = session
         self.driven = driven
         self._source = source
@@ -42,7 +52,8 @@ class Run:
         self._prev = self._curr = moment(session.world)
         self._scene: Scene | None = None
         self._governor = Governor()
-        self._crowd, self._omens, self._arms = Crowd(), Omens(), Arms()
+        self._crowd = Crowd() if crowd is None else crowd
+        self._omens, self._arms, self._behind = Omens(), Arms(), Left()
 
     @property
     def finished(self) -> bool:
@@ -76,6 +87,7 @@ class Run:
         self._crowd.follow(self._curr, hall, self._place().standing)
         self._omens.follow(self._curr, hall)
         self._arms.follow(self.session.world, events)
+        self._behind.follow(self.session.world, events)
         return events
 
     def _place(self) -> Scene:
@@ -98,7 +110,7 @@ class Run:
         ease = self._governor.depth
         sight = Sight(
             self._prev, self._curr, world, hall, self._place(), look, gaze,
-            self._over, self._crowd, self._omens, self._arms, ease,
+            self._over, self._crowd, self._omens, self._arms, self._behind, ease,
         )  # fmt: skip
         frame = compose(sight, alpha)
         self._governor.watch(frame)

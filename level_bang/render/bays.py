@@ -5,7 +5,7 @@ from typing import Final
 from level_bang.render import pack
 from level_bang.render.quality import Quality
 from level_bang.render.reach import BAY, Window, run, runs
-from level_bang.render.scenery import PUFFS, Scenery
+from level_bang.render.scenery import BREATHS, OWN_SHADES, PLAIN_BREATHS, PUFFS, Scenery
 from level_bang.sim.kinds import HALL_BACK
 from level_bang.view.frame import Frame, Room
 
@@ -42,7 +42,7 @@ def show(made: Scenery, frame: Frame, origin: float, seen: Window, quality: Qual
     reach = PLENUM_SEEN * quality.near
     overhead = max(seen[0], at - reach), min(seen[1], at + reach)
     made.fittings[10].draw(*run(overhead, BAY))
-    _glows(made, frame, seen)
+    _glows(made, frame, seen, quality)
     for layer in made.rooms:
         layer.draw(0, 0)
 
@@ -83,11 +83,14 @@ def _doors(made: Scenery, at: float, seen: Window, quality: Quality) -> None:
         layer.draw(first, 2 * count)
 
 
-def _glows(made: Scenery, frame: Frame, seen: Window) -> None:
+def _glows(made: Scenery, frame: Frame, seen: Window, quality: Quality) -> None:
     for layer, spacing in zip(made.glows, GLOW_SPACINGS, strict=False):
         layer.draw(*run(seen, spacing))
     made.glows[3].draw(0, frame.flare is not None)
     made.glows[4].draw(0, PUFFS if frame.cloud is not None else 0)
+    breaths = PLAIN_BREATHS if quality.plain else BREATHS
+    made.glows[6].draw(0, breaths if frame.breath[1] > 0.0 else 0)
+    made.shades[2].draw(0, OWN_SHADES)
 
 
 def _bend_seen(frame: Frame, origin: float, seen: Window) -> bool:

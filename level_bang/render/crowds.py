@@ -11,11 +11,13 @@ from level_bang.render.layers import Layer
 from level_bang.render.quality import Quality
 from level_bang.render.reach import Window
 from level_bang.render.scenery import Scenery, Stood
+from level_bang.view import clumps
 from level_bang.view.frame import Floats, Frame
 from level_bang.view.furnish import Furnishing
 
 CREATURE_DETAIL_AT: Final = (3.5, 9.0, 20.0)  # m; beyond the first its second level of detail, ..
 PLAIN_CREATURES: Final = (1.3, 5.5, 12.0)  # m, the same where pixels are dear
+CLUMPS_NEARER: Final = 0.3  # x its distance: there is never more than one to be seen
 PLAIN_DEPTH: Final = 25.0  # m of a crowd, there: who runs behind that is hidden by those before
 THING_DETAIL_AT: Final = (9.0, 40.0)  # m
 STEP: Final = 1.0  # m of the eye's way in which what stands is not sorted anew
@@ -38,6 +40,8 @@ def show(made: Scenery, frame: Frame, origin: float, seen: Window, quality: Qual
         made.marks[0].draw(0, made.mark_rows.write(reach.rows(frame.marks, 2, origin, seen)))
         _items(made, reach.rows(frame.items, 2, origin, seen))
     made.arms[0].draw(0, frame.arms is not None)
+    if quality.plain and not frame.room:
+        seen = max(seen[0], frame.mass[0] - origin - PLAIN_DEPTH), seen[1]
     _creatures(made, reach.rows(frame.creatures, 1, origin, seen), at, quality)
 
 
@@ -72,10 +76,8 @@ def _items(made: Scenery, rows: Floats) -> None:
 def _creatures(made: Scenery, rows: Floats, at: float, quality: Quality) -> None:
     """The nearest first, so that what they hide is not drawn."""
     away = np.abs(rows[:, 1] - np.float32(at))
-    if quality.plain and len(away):
-        near = np.flatnonzero(away < away.min() + PLAIN_DEPTH)
-        rows, away = rows.take(near, axis=0), away.take(near)
-    detail = np.searchsorted(PLAIN_CREATURES if quality.plain else CREATURE_DETAIL_AT, away)
+    near_by = np.where(rows[:, 0] == clumps.KIND, away * CLUMPS_NEARER, away)
+    detail = np.searchsorted(PLAIN_CREATURES if quality.plain else CREATURE_DETAIL_AT, near_by)
     key = rows[:, 0].astype(np.int64) * scenery.CREATURE_DETAILS + detail
     order = np.lexsort((away, key))
     count = made.creature_rows.write(rows[order])

@@ -42,7 +42,7 @@ ROW_NAMES: Final = (
     "DOING",  # fire door along, how far down, exit open, start of the hall
     "SMOKE",  # cloud along, thickness, flare along, strength
     "STRANGE",  # how far the end draws away, walls lean, walls breathe, colours part
-    "BLUR",  # how far rows are smeared, their most light, -, -
+    "BLUR",  # how far rows are smeared, their most light; how old breath is, how thick
     "HORDE",  # its first and last metre, share of the light it takes, -
     "ARMS",  # frame, other frame, how much of that, bits of what is held
     "WRIST",  # rad the head is turned off the body, m on the odometer, arms there, -
@@ -154,7 +154,7 @@ def _strange(frame: Frame, origin: float) -> list[Row]:
     air, bulge, arms = frame.air, frame.bulge, frame.arms
     return [
         (air.stretch, air.lean, air.breathe, air.fringe),
-        (air.blur, air.smear, 0.0, 0.0),
+        (air.blur, air.smear, *frame.breath),
         (frame.mass[0] - origin, frame.mass[1] - origin, frame.mass[2], 0.0),
         (arms.frame, arms.other, arms.blend, arms.held) if arms else (0.0, 0.0, 0.0, 0.0),
         (arms.turn, arms.odometer, 1.0, 0.0) if arms else (0.0, 0.0, 0.0, 0.0),

@@ -21,7 +21,7 @@ from level_bang.render.shaders import Defines, Programs
 from level_bang.sim.kinds import Item, Thing
 from level_bang.view.frame import CREATURE_FIELDS, Floats
 from level_bang.view.furnish import Furnishing
-from level_bang.view.motion import arms_motion, motion
+from level_bang.view.motion import arms_motion, clump_motion, motion
 
 THING_MESHES: Final = {
     Thing.BED_ALONG: "bed",
@@ -59,9 +59,11 @@ PRINTED: Final = (0, 2, 6, 7, 9)  # fittings with print on them
 SIGNS: Final = (2, 6, 7)  # fittings with the face of an exit sign
 SHADES: Final = (  # half length and half width of each Thing's shade, m
     (1.25, 0.65), (1.25, 0.65), (1.25, 0.6), (1.3, 0.7), (0.7, 0.48), (0.42, 0.42), (0.4, 0.4),
-    (0.68, 0.46), (0.45, 0.65), (0.3, 1.2), (1.4, 0.48), (1.2, 0.5), (0.85, 1.05),
+    (0.68, 0.46), (0.45, 0.65), (0.3, 1.2), (1.4, 0.48), (1.2, 0.5),
 )  # fmt: skip
-CREATURE_SHADES: Final = ((0.85, 0.35), (0.4, 0.4), (0.38, 0.38))
+CREATURE_SHADES: Final = ((0.85, 0.35), (0.4, 0.4), (0.38, 0.38), (0.95, 1.1))
+OWN_SHADE: Final = ((0.3, 1.7),)  # half a body's width, its height
+OWN_SHADES: Final = 2  # by the sign behind and by the one ahead
 PORTAL_MESHES: Final = ("ward_doors_1", "ward_doors", "ward_doors_1")
 DOOR_DETAILS: Final = (2, 1, 0, 1, 2)  # from far behind to far ahead
 DETAILS: Final = 3  # levels of detail of things
@@ -73,6 +75,8 @@ SMALL: Final = (  # too small for a second level of detail
 ONE_DETAIL: Final = [*SMALL, *(f for f in Furnishing if f >= Furnishing.PAPERS)]
 MOST_THINGS, MOST_ITEMS, MOST_CREATURES, MOST_FURNITURE, MOST_MARKS = 512, 64, 640, 512, 256
 PUFFS: Final = 26  # of an extinguisher's cloud
+BREATHS, PLAIN_BREATHS = 5, 3  # puffs of one
+PUFFED: Final = (4, 6)  # glows that hide what is behind them
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +143,14 @@ class Scenery:
         """What is not there in a room."""
         pieces = [layer for _, layer in self.pieces]
         runs = [*self.walls, *self.floors, *self.ceilings, *self.panels, *self.portals, *self.doors]
-        return [*pieces, *runs, *self.fittings.values(), *self.glows[:5]]
+        return [
+            *pieces,
+            *runs,
+            *self.fittings.values(),
+            *self.glows[:5],
+            *self.glows[6:],
+            self.shades[2],
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,10 +252,9 @@ def _fittings(ground: Ground, made: Scenery) -> None:
 def _movables(ground: Ground, made: Scenery) -> None:
     shader = ground.program("thing.vert", "solid.frag", STANDS=1)
     printed = ground.program("thing.vert", "solid.frag", PRINTED=1)
-    for thing in Thing:
+    for mesh in THING_MESHES.values():
         for detail in range(DETAILS):
-            mesh = f"{THING_MESHES[thing]}_{detail}" if thing in THING_MESHES else "clump"
-            layer = Layer(ground.root, meshes.node(mesh), shader, 20 + detail)
+            layer = Layer(ground.root, meshes.node(f"{mesh}_{detail}"), shader, 20 + detail)
             layer.node.set_shader_input("rows", made.thing_rows.texture)
             made.things.append(layer)
     for item, name in ITEM_MESHES.items():
@@ -263,11 +273,11 @@ def _movables(ground: Ground, made: Scenery) -> None:
 
 def _creatures(ground: Ground, made: Scenery) -> None:
     shader = ground.program("creature.vert", "creature.frag")
-    names = [f"creature_{kind.name.lower()}" for kind in Kind]
+    names = [*(f"creature_{kind.name.lower()}" for kind in Kind), "creature_clump"]
     finish = ground.finish
     inputs = {
         "rows": made.creature_rows.texture,
-        "poses": skins.poses(motion()),
+        "poses": skins.poses(motion(), clump_motion()),
         "skins": textures.layers(names, finish.skin_edge, anisotropy=finish.anisotropy),
     }
     if "PLAIN" not in ground.defines:
@@ -293,7 +303,11 @@ def _arms(ground: Ground, made: Scenery) -> None:
 
 def _shades(ground: Ground, made: Scenery) -> None:
     for whose, (sizes, rows) in enumerate(
-        ((SHADES, made.thing_rows), (CREATURE_SHADES, made.creature_rows))
+        (
+            (SHADES, made.thing_rows),
+            (CREATURE_SHADES, made.creature_rows),
+            (OWN_SHADE, made.thing_rows),
+        )
     ):
         shader = ground.program("blob.vert", "blob.frag", WHOSE=whose)
         layer = Layer(ground.root, meshes.quad(), shader, 50)
@@ -320,14 +334,14 @@ def _marks(ground: Ground, made: Scenery) -> None:
 
 
 def _glows(ground: Ground, made: Scenery) -> None:
-    for kind in range(6):
+    for kind in range(7):
         own: Defines = {"GLOW": kind}
-        own |= {"PUFF": 1} if kind == 4 else {}
+        own |= {"PUFF": 1} if kind in PUFFED else {}
         shader = ground.program("glow.vert", "glow.frag", **own)
         layer = Layer(ground.root, meshes.quad(), shader, 60)
         layer.node.set_depth_write(False)
         layer.node.set_two_sided(True)
-        if kind == 4:
+        if kind in PUFFED:
             layer.node.set_transparency(TransparencyAttrib.M_alpha)
         else:
             layer.node.set_attrib(

@@ -68,12 +68,13 @@ def checked(arrays: Mapping[str, NDArray[np.generic]]) -> tuple[Floats, NDArray[
     return vertices, triangles
 
 
-def poses(motion: Motion) -> Texture:
+def poses(*motions: Motion) -> Texture:
     """Every frame of every kind as a row of texels, three for a joint."""
-    width = 3 * max(held.shape[1] for held in motion.matrices)
-    rows = np.zeros((sum(len(held) for held in motion.matrices), width, 4), np.float32)
+    matrices = [held for motion in motions for held in motion.matrices]
+    width = 3 * max(held.shape[1] for held in matrices)
+    rows = np.zeros((sum(len(held) for held in matrices), width, 4), np.float32)
     before = 0
-    for held in motion.matrices:
+    for held in matrices:
         flat = held.reshape(len(held), -1, 4)
         rows[before : before + len(held), : flat.shape[1]] = flat
         before += len(held)

@@ -113,7 +113,7 @@ class Acts:
         if doing.gait.any():
             wanted = np.where(doing.gait, self._left_behind(doing.gait), wanted)
         if doing.lunges:
-            wanted[0] = LUNGE
+            wanted[:1] = LUNGE
         return wanted
 
     def _left_behind(self, gait: NDArray[np.uint8]) -> Numbers:

@@ -10,6 +10,7 @@ from level_bang.sim.world import World
 from level_bang.view.frame import ArmsView
 from level_bang.view.moment import Moment
 from level_bang.view.motion import ARM_CLIPS, arms_motion
+from level_bang.view.seize import Grip
 
 DOES: Final = {  # news that the hands have a part in: the clip, and what they hold meanwhile
     What.SLIDE: ("slide", Item.NONE),
@@ -30,6 +31,7 @@ HELD: Final = {  # bits of the variants of the mesh
 }
 MILESTONE: Final = 1_000.0  # m after which one looks at the wrist
 ONCE: Final = ("slide", "vault", "shove", "door", "drink", "eat", "throw_flare", "spray", "wrist")
+LETS_GO: Final = {"drink": 0.85, "eat": 0.8, "throw_flare": 0.68}  # share of the clip
 FADES: Final = 0.12  # s from one clip to the next
 MOVES: Final = 1.0  # m/s
 
@@ -45,6 +47,7 @@ class Arms:
 
     def __init__(self) -> None:
         """Hanging."""
+        self.grip = Grip()
         self._reset()
 
     def _reset(self) -> None:
@@ -54,6 +57,7 @@ class Arms:
 
     def follow(self, world: World, news: list[Event]) -> None:
         """Take a tick and its news into account."""
+        self.grip.follow(world, news)
         if world.tick < self._now.since:
             self._reset()
         for event in news:
@@ -98,7 +102,8 @@ class Arms:
         tick += 60.0 * over
         since = (tick - self._now.since) / 60.0
         fade = max(1.0 - since / FADES, 0.0)
-        held = HELD[self._held] if self._now.clip in ONCE else 1
+        lets_go = LETS_GO.get(self._now.clip, 1.0) * _seconds(self._now.clip)
+        held = HELD[self._held] if self._now.clip in ONCE and since < lets_go else HELD[Item.NONE]
         return ArmsView(
             frame=_row(self._now, tick, distance),
             other=_row(self._old, tick, distance),

@@ -6,7 +6,6 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from level_bang.sim.kinds import Thing
 from level_bang.sim.obstacles import Obstacle
 
 Doubles: TypeAlias = NDArray[np.float64]
@@ -26,8 +25,8 @@ class Boxes:
     """(m,) upright boxes, as far as they matter to whoever runs along the hall."""
 
     def __init__(self, standing: Sequence[Obstacle]) -> None:
-        """Of what stands; what hangs is no hindrance to them, and a Clump is one of theirs."""
-        held = [o for o in standing if not o.hangs and o.thing is not Thing.CLUMP]
+        """Of what stands; what hangs is no hindrance to them."""
+        held = [o for o in standing if not o.hangs]
         columns = [(o.number, o.along, o.side, o.half_along, o.half_side, o.top) for o in held]
         rows = np.array(columns, np.float64).reshape(-1, 6).T
         self.number, self.along, self.side, self.half_along, self.half_side, self.top = rows

@@ -6,14 +6,14 @@ from typing import Final
 
 import numpy as np
 
-from level_bang.pursuit import Hindrance
-from level_bang.scalar import mix
+from level_bang.scalar import clamp, mix, smooth
 from level_bang.sim.course import Bend
 from level_bang.sim.hallway import Hallway
 from level_bang.sim.kinds import Outcome
 from level_bang.sim.world import World
-from level_bang.view import lights, ribbon, stretches
+from level_bang.view import clumps, lights, ribbon, stretches
 from level_bang.view.air import air_of, dazzled
+from level_bang.view.breath import breath
 from level_bang.view.deaths import closed_in, fall, killer
 from level_bang.view.eye import eye_of, looks_ahead
 from level_bang.view.frame import BendView, Burning, Frame
@@ -27,10 +27,12 @@ LAMPS_BEHIND: Final = 96.0  # m
 LAMPS_AHEAD: Final = 108.0  # m
 LAMP_GRID: Final = 60  # m; every lamp spacing divides it
 DOOR_FALLS: Final = 0.35  # s
+DOOR_TORN: Final = 0.4  # s in which it gives
+DOOR_HANGS: Final = 0.12  # of it that hangs there afterwards
+DOOR_SHAKES, DOOR_BEATS = 0.02, 0.45  # share of its height, rad a tick
 ARMS_GONE: Final = 1.3  # rad that the head is turned, from which they are out of the picture
 DENSE: Final = 40  # of them that take all the light that bodies can
 TAKEN: Final = 0.6  # share that is
-CLOUD_LASTS: Final = 10.0  # s
 
 
 def _bend(hall: Hallway, leg: int, along: float) -> BendView | None:
@@ -46,13 +48,18 @@ def _bend(hall: Hallway, leg: int, along: float) -> BendView | None:
     return BendView(bend.at, bend.turn, passed)
 
 
-def _fire_door(world: World) -> tuple[float, float] | None:
-    """Down while it holds; broken open once they are through."""
+def _fire_door(world: World, tick: float) -> tuple[float, float] | None:
+    """Down while it holds, shaken by who beats on it; then torn up, and it hangs there."""
     if world.fire_door < 0.0:
         return None
-    since = (world.tick - world.fire_door_since) / 60.0
-    through = world.chase.front.place > world.fire_door
-    return None if through else (world.fire_door, min(since / DOOR_FALLS, 1.0))
+    fallen = clamp((tick - world.fire_door_since) / 60.0 / DOOR_FALLS, 0.0, 1.0)
+    gives = world.chase.front.door_until
+    if tick < gives:
+        beaten = abs(math.sin(tick * DOOR_BEATS) * math.sin(tick * DOOR_BEATS * 0.37))
+        return world.fire_door, fallen - DOOR_SHAKES * beaten
+    if gives < world.fire_door_since:
+        return world.fire_door, fallen
+    return world.fire_door, mix(1.0, DOOR_HANGS, smooth((tick - gives) / 60.0 / DOOR_TORN))
 
 
 @lru_cache(maxsize=2)
@@ -60,18 +67,6 @@ def _steady(hall: Hallway, first: int, span: int, look: LookParams, start: float
     """It changes only where the ribbon moves on."""
     panels, signs, beacons = lights.all_of(lights.Lamps(hall, first, span, 0.0, look, 0.0))
     return Burning(panels, signs, ribbon.ribbon(panels, signs, beacons, start))
-
-
-def _left_behind(frame: Frame, world: World) -> None:
-    """The cloud and the flare that wait for them."""
-    chase = world.chase
-    for slot in range(chase.waiting_count):
-        place, kind = float(chase.waiting_at[slot]) / 1000.0, chase.waiting[slot]
-        left = float(chase.waiting_until[slot] - world.tick) / 60.0
-        if kind == Hindrance.CLOUD:
-            frame.cloud = place, min(left / CLOUD_LASTS, 1.0)
-        elif kind == Hindrance.FLARE:
-            frame.flare = place, min(left / 2.0, 1.0)
 
 
 def _mass(now: Moment) -> tuple[float, float, float]:
@@ -121,9 +116,13 @@ def compose(sight: Sight, alpha: float) -> Frame:
             tick, mix(prev.distance, curr.distance, alpha), curr, sight.seconds_over
         ),
         bulge=sight.omens.bulge(tick, curr, hall),
-        fire_door=_fire_door(world),
+        fire_door=_fire_door(world, tick),
     )
-    if world.outcome == Outcome.CAUGHT:
+    grip, way = sight.arms.grip, hall.headings[curr.leg]
+    if not world.outcome:
+        grip.tug(eye, tick, look.bob)
+        frame.creatures = grip.rows(frame.creatures, eye, tick, curr, way)
+    elif world.outcome == Outcome.CAUGHT:
         who = killer(sight)
         fall(eye, who, sight.seconds_over)
         frame.creatures = closed_in(frame.creatures, eye, who, sight.seconds_over)
@@ -131,11 +130,16 @@ def compose(sight: Sight, alpha: float) -> Frame:
         frame.arms.turn = math.pi * sight.turned(alpha)
         if frame.arms.turn > ARMS_GONE:
             frame.arms = None
-    seen = sight.omens.rows(tick, curr, hall)
-    if len(seen):
-        frame.creatures = np.vstack([frame.creatures, seen])
+    others = [
+        sight.omens.rows(tick, curr, hall),
+        clumps.rows(sight.scene.clumps, tick, curr, hall.seed),
+    ]
+    if any(len(rows) for rows in others):
+        frame.creatures = np.vstack([frame.creatures, *others])
+    here = [s for s in frame.stretches if s.start <= eye.along]
+    frame.breath = breath(curr, tick, curr.distance, here[-1] if here else None)
     dazzled(frame, sight, alpha)
-    _left_behind(frame, world)
+    frame.flare, frame.cloud = sight.left.flare(tick), sight.left.cloud(tick)
     if is_indoors(sight):
         in_room(frame, world, (world.tick - world.phase_since) / 60.0 + sight.seconds_over)
     return frame

@@ -90,7 +90,7 @@ class Crowd:
     def _gather(self, now: Moment, hall: Hallway, standing: tuple[Obstacle, ...]) -> None:
         """All of them anew, each where it would be had it run here."""
         self._hall, self._tick, self._count = hall, now.tick, now.gone
-        who = persons(now)
+        who = persons(now, hall.seed)
         self._hounds = who.kind == Kind.HOUND
         self._acts = Acts(who.kind, who.number, motion())
         self._heading = np.zeros(now.gone)

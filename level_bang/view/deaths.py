@@ -11,10 +11,10 @@ from typing import Final
 import numpy as np
 
 from level_bang.pursuit.state import Kind
-from level_bang.scalar import mix
+from level_bang.scalar import mix, smooth
 from level_bang.view.frame import Eye, Floats
 from level_bang.view.motion import clip, motion
-from level_bang.view.sight import Sight, smooth
+from level_bang.view.sight import Sight
 
 LASTS: Final = 3.8  # s from the catch to black
 DARKENS: Final = 1.5  # s from which it gets dark

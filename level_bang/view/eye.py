@@ -3,13 +3,13 @@
 import math
 from typing import Final
 
-from level_bang.scalar import mix
+from level_bang.scalar import mix, smooth
 from level_bang.sim.course import fold, unfold
 from level_bang.sim.hallway import Hallway
 from level_bang.sim.kinds import IN_ROOM, Entry
 from level_bang.view.frame import BendView, Eye
 from level_bang.view.moment import Moment
-from level_bang.view.sight import RADIANS, Sight, smooth
+from level_bang.view.sight import RADIANS, Sight
 
 AT_BEND: Final = 8.0  # m from a bend at which one sees far round it
 STEP: Final = 2.6  # m of two footfalls, one swing of the head

@@ -171,6 +171,7 @@ class Frame:
     mass: tuple[float, float, float] = (0.0, 0.0, 0.0)  # first and last m of the horde; light taken
     arms: ArmsView | None = None
     bulge: tuple[float, float, float] | None = None  # along, -1 left or 1 right, m out of a door
+    breath: tuple[float, float] = (0.0, 0.0)  # 0 leaves the mouth .. 1 is gone; how thick
     fire_door: tuple[float, float] | None = None  # (along, 0 up .. 1 down)
     cloud: tuple[float, float] | None = None  # extinguisher cloud: (along, 0..1 thickness)
     flare: tuple[float, float] | None = None  # burning flare: (along, 0..1 strength)

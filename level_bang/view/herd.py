@@ -24,6 +24,8 @@ STRAYS, STRAY = 0.6, 0.35  # the same to the side, where the simulation has it
 STEERS, SIDLES = 5.0, 2.6  # the same to the side, past what is in the way
 SPURS: Final = 6.0  # m/s2, out of a jam
 GIVES: Final = 0.08  # m a step backwards at most
+REACHES: Final = 3.0  # m before a fire door that it matters from
+BEFORE_DOOR: Final = 0.8  # m; their arms reach it
 ASIDE: Final = -1e5  # m along: out of everybody's way
 
 
@@ -53,6 +55,8 @@ class Herd:
         self._give_way(now)
         self._part(now, before)
         np.maximum(self.along, before - GIVES, out=self.along)
+        if now.door < now.front + REACHES:
+            np.minimum(self.along, now.door - BEFORE_DOOR - self._half, out=self.along)
         self.side = _clipped(self.side, WALL - RADIUS)
         if goes:
             self._moved = np.maximum(self.along - before, 0.0)

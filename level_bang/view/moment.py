@@ -1,5 +1,6 @@
 """What the picture keeps of a tick: two of these and a fraction make a frame."""
 
+import math
 from dataclasses import dataclass
 
 from level_bang.pursuit.grip import holds
@@ -23,6 +24,7 @@ class Moment:
     stamina: float
     height: float  # m of the eye
     held: bool
+    held_until: int  # tick; by a Clump
     phase: int
     outcome: int
     front: float  # m along the hall
@@ -35,6 +37,7 @@ class Moment:
     gait: Bytes
     gone: int
     stopped: bool  # a fire door holds them
+    door: float  # m along of it, while it does or will; infinite else
     shying: bool  # from a flare
 
 
@@ -51,6 +54,13 @@ def _height(world: World) -> float:
     if now < body.slide_until:
         return SLIDING_EYE
     return VAULTING_EYE if now < body.vault_until or body.passing >= 0 else EYE
+
+
+def _door(world: World) -> float:
+    """Of a fire door that has not given yet."""
+    gives = world.chase.front.door_until
+    given = world.fire_door_since < gives <= world.tick
+    return math.inf if world.fire_door < 0.0 or given else world.fire_door
 
 
 def moment(world: World) -> Moment:
@@ -70,6 +80,7 @@ def moment(world: World) -> Moment:
         stamina=body.stamina,
         height=_height(world),
         held=holds(chase) or world.tick < body.held_until or world.outcome == Outcome.CAUGHT,
+        held_until=body.held_until,
         phase=world.phase,
         outcome=world.outcome,
         front=chase.front.place,
@@ -82,5 +93,6 @@ def moment(world: World) -> Moment:
         gait=horde.gait[:seen],
         gone=seen,
         stopped=world.tick < chase.front.door_until,
+        door=_door(world),
         shying=world.tick < chase.front.shy_until,
     )

@@ -23,6 +23,8 @@ ARM_CLIPS: Final = (
     "jog", "sprint", "winded", "slide", "vault", "drink", "eat", "throw_flare", "spray", "shove",
     "door", "wrist", "struggle", "fend", "crawl", "none",
 )  # fmt: skip
+CLUMP_CLIPS: Final = ("idle", "reach", "reach_far", "grab", "hold")
+"""Before and behind it, as it stands at a wall to the right."""
 Matrices: TypeAlias = NDArray[np.float32]  # (frames, joints, 3, 4)
 
 
@@ -54,17 +56,24 @@ def motion() -> Motion:
 
 
 @cache
+def clump_motion() -> Motion:
+    """The Clump's, counted on from the others'; if it cannot be read, one that stands still."""
+    before = sum(len(held) for held in motion().matrices)
+    return _of("clump_motion.npz", ("clump",), CLUMP_CLIPS, before)
+
+
+@cache
 def arms_motion() -> Motion:
     """The runner's own arms'; if it cannot be read, a warning, and arms that hang."""
     return _of("arms_motion.npz", ("arms",), ARM_CLIPS)
 
 
-def _of(name: str, kinds: tuple[str, ...], clips: tuple[str, ...]) -> Motion:
+def _of(name: str, kinds: tuple[str, ...], clips: tuple[str, ...], before: int = 0) -> Motion:
     try:
-        return _read(name, kinds, clips)
+        return _read(name, kinds, clips, before)
     except (OSError, ValueError, KeyError, EOFError) as error:
         log.warning("%s cannot be read (%s); its limbs will not move.", name, error)
-        return _still(len(kinds), len(clips))
+        return _still(len(kinds), len(clips), before)
 
 
 def clip(name: str) -> int:
@@ -72,9 +81,9 @@ def clip(name: str) -> int:
     return CLIPS.index(name)
 
 
-def _read(file_name: str, kinds: tuple[str, ...], clips: tuple[str, ...]) -> Motion:
+def _read(file_name: str, kinds: tuple[str, ...], clips: tuple[str, ...], before: int) -> Motion:
     tables: dict[str, list[NDArray[np.generic]]] = {"count": [], "metres": [], "seconds": []}
-    matrices, first, before = [], [], 0
+    matrices, first = [], []
     with np.load(assets.path("models", file_name)) as file:
         names = [str(name) for name in file["clips"]]
         order = [names.index(name) for name in clips]
@@ -96,9 +105,9 @@ def _read(file_name: str, kinds: tuple[str, ...], clips: tuple[str, ...]) -> Mot
     )
 
 
-def _still(kinds: int, clips: int) -> Motion:
+def _still(kinds: int, clips: int, before: int) -> Motion:
     shape = kinds, clips
-    rest = np.zeros((1, 32, 3, 4), np.float32)
+    rest = np.zeros((1, 48, 3, 4), np.float32)
     rest[..., :3] = np.eye(3)
-    first = np.repeat(np.arange(kinds)[:, None], clips, 1)
+    first = before + np.repeat(np.arange(kinds)[:, None], clips, 1)
     return Motion((rest,) * kinds, first, np.ones(shape, np.int64), np.ones(shape), np.ones(shape))

@@ -6,12 +6,12 @@ from typing import Final
 import numpy as np
 
 from level_bang.pursuit.state import Kind
-from level_bang.scalar import mix
+from level_bang.scalar import mix, smooth
 from level_bang.sim.kinds import IN_ROOM, Outcome, Phase
 from level_bang.sim.world import World
 from level_bang.view.frame import CREATURE_FIELDS, Eye, Floats, Frame, Room
 from level_bang.view.motion import clip, motion
-from level_bang.view.sight import Sight, smooth
+from level_bang.view.sight import Sight
 
 ENTER: Final = 5.0  # s in it until the first of them does
 GUESTS: Final = 24

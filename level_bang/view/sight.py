@@ -4,12 +4,13 @@ import math
 from dataclasses import dataclass, field
 from typing import Final
 
-from level_bang.scalar import clamp, mix
+from level_bang.scalar import mix, smooth
 from level_bang.sim.hallway import Hallway
 from level_bang.sim.heading import TURN
 from level_bang.sim.world import World
 from level_bang.view.arms import Arms
 from level_bang.view.crowd import Crowd
+from level_bang.view.left import Left
 from level_bang.view.look import LookParams
 from level_bang.view.moment import Moment
 from level_bang.view.omens import Omens
@@ -18,12 +19,6 @@ from level_bang.view.things import Scene
 HEAD_TICKS: Final = 9  # of `Body.head` when it looks back
 SPRINT: Final = 7.4  # m/s
 RADIANS: Final = math.tau / TURN
-
-
-def smooth(share: float) -> float:
-    """0 to 1 with a slope of 0 at either end (a cubic Hermite curve)."""
-    share = clamp(share, 0.0, 1.0)
-    return share * share * (3.0 - 2.0 * share)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +50,7 @@ class Sight:
     crowd: Crowd = field(default_factory=Crowd)
     omens: Omens = field(default_factory=Omens)
     arms: Arms = field(default_factory=Arms)
+    left: Left = field(default_factory=Left)
     ease: float = 1.0  # what the governor leaves of the lamps' flicker
 
     def turned(self, alpha: float) -> float:

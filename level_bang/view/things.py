@@ -16,6 +16,7 @@ from level_bang.sim.params import BodyParams
 from level_bang.sim.pockets import is_taken
 from level_bang.sim.world import World, knows
 from level_bang.view import walls
+from level_bang.view.clumps import clumps
 from level_bang.view.frame import THING_FIELDS, Doors, DoorState, Floats
 from level_bang.view.furnish import TABLE_AT, furnishings, table
 from level_bang.view.marks import marks
@@ -35,7 +36,8 @@ class Scene:
 
     key: tuple[int, ...]
     things: Floats
-    standing: tuple[Obstacle, ...]  # what those are
+    standing: tuple[Obstacle, ...]  # what those are, and the Clumps
+    clumps: tuple[Obstacle, ...]
     items: Floats
     furnishings: Floats
     marks: Floats
@@ -51,16 +53,15 @@ def _thing(world: World, o: Obstacle) -> list[float]:
     tilt = THROWN if thrown else 0.0
     if thrown:
         heading += 0.6
-    square = o.thing in (Thing.PANEL, Thing.SEATS, Thing.CLUMP, Thing.LOCKER)
+    square = o.thing in (Thing.PANEL, Thing.SEATS, Thing.LOCKER)
     heading += 0.0 if square else skew
-    heading += math.pi * (o.thing is Thing.CLUMP and o.side < 0.0)
     heading += math.pi * (o.thing is Thing.LOCKER)  # its doors towards who comes
     heading += math.pi * (o.thing is Thing.TROLLEY and bool(look >> 16 & 1))
     return [kind, look % VARIANTS, o.along, o.side, heading, 0.0, tilt, 0.0]
 
 
 def _things(world: World, placed: tuple[Obstacle, ...]) -> Floats:
-    rows = [_thing(world, o) for o in placed]
+    rows = [_thing(world, o) for o in placed if o.thing is not Thing.CLUMP]
     return np.array(rows, np.float32).reshape(-1, len(THING_FIELDS))
 
 
@@ -113,12 +114,13 @@ def scene(world: World, hall: Hallway, params: BodyParams, held: Scene | None) -
     low, high = segments[0] * SEGMENT, (segments[-1] + 1) * SEGMENT
     every = (o for segment in segments for o in hall.obstacles(segment))
     placed = tuple(standing.rolled(world, o, params) for o in every)
-    things = _things(world, placed)
+    things, alive = _things(world, placed), clumps(placed)
     if held is not None and held.key[:3] == key[:3]:
-        return Scene(key, things, placed, held.items, held.furnishings, held.marks, held.doors)
+        same = held.items, held.furnishings, held.marks, held.doors
+        return Scene(key, things, placed, alive, *same)
     furniture = np.concatenate([furnishings(hall, segment) for segment in segments])
     if world.entry == Entry.TABLE and low < TABLE_AT[0] < high:
         furniture = np.vstack([furniture, np.array([table()], np.float32)])
     left = np.concatenate([marks(hall, segment) for segment in segments])
     items = _items(world, hall, low, high)
-    return Scene(key, things, placed, items, furniture, left, _doors(hall, low, high))
+    return Scene(key, things, placed, alive, items, furniture, left, _doors(hall, low, high))

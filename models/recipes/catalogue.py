@@ -27,7 +27,6 @@ MODELS: Final[dict[str, dict[str, Models]]] = {
     "carts": carts.ASSETS,
     "ward": ward.ASSETS,
     "items": items.ASSETS,
-    "creatures": creatures.ASSETS,
 }
 
 
@@ -45,13 +44,14 @@ TABLES: Final[dict[str, Callable[[], Arrays]]] = {
     "light": _light,
     "flicker": _flicker,
     "motion": motion.tables,
+    "clump_motion": motion.clump_tables,
 }
 PLAYER: Final = player.ASSETS
 """One mesh, its pictures and its motion."""
 SHAPED: Final = {group: list(assets) for group, assets in MODELS.items()}
 GROUPS: Final[dict[str, list[str]]] = {
     **SHAPED,
-    "creatures": list(dict.fromkeys([*CREATURES, *SHAPED["creatures"]])),
+    "creatures": list(CREATURES),
     "player": list(PLAYER),
     "tables": list(TABLES),
     **{group: list(assets) for group, assets in textures.ASSETS.items()},

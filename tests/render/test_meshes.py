@@ -27,7 +27,6 @@ SIZES = {  # along, side, height in metres
     "locker_0": (0.5, 0.9, 1.85),
     "seats_0": (2.4, 0.6, 0.85),
     "gurney_0": (2.0, 0.7, 0.9),
-    "clump": (1.2, 1.6, 2.0),
 }
 
 
@@ -91,7 +90,7 @@ def test_its_materials_exist_and_lie_spread_out(name: str) -> None:
     assert (np.abs(across) > 1e-9).mean() > 0.5  # elsewhere no tangent could be told
 
 
-@pytest.mark.parametrize("name", [n for n in NAMES if n != "clump"])
+@pytest.mark.parametrize("name", NAMES)
 def test_its_triangles_face_out(name: str) -> None:
     points, normals = column(name, "position"), column(name, "normal")
     a, b, c = np.moveaxis(column(name, "triangles").astype(int), 1, 0)

@@ -6,32 +6,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-import numpy as np
-from panda3d.core import ConfigVariableBool, Filename, TransparencyAttrib, load_prc_file_data
+from panda3d.core import ConfigVariableBool, Filename, load_prc_file_data
 
 from level_bang.app.bench import LAP, WARM_UP
 from level_bang.app.place import Spot, world_at
+from level_bang.app.timing import memory, shares
 from level_bang.app.window import hushed
 from level_bang.pursuit.state import Kind
 from level_bang.sim import hall_of
 from level_bang.view.crowd import Crowd
 from level_bang.view.look import LookParams
 from level_bang.view.moment import EYE, moment
+from tests.studies.offscreen import SETTINGS, drawn
 from tests.studies.tutorial_pieces import Piece, pieces
 
-SETTINGS: Final = """
-load-display p3headlessgl
-window-type offscreen
-audio-library-name null
-win-size {width} {height}
-gl-version 3 2
-textures-power-2 none
-model-cache-dir
-sync-video 0
-notify-level-display error
-notify-level-egldisplay error
-notify-level-device error
-"""
 AMBIENT: Final = (0.05, 0.02, 0.018, 1.0)
 PAST: Final = 100.0  # m beyond a lap that are listed, for the sight ahead of its end
 
@@ -116,37 +104,6 @@ def _build(way: Way) -> Any:  # noqa: ANN401
     return made
 
 
-def _drawn() -> tuple[int, int]:
-    """(draws, triangles) of what the camera's frustum meets: a dual transparency draws twice."""
-    from ursina import application, scene
-
-    base = application.base
-    frustum = base.camLens.make_bounds()
-    frustum.xform(base.cam.get_mat(scene))
-    draws = triangles = 0
-    for path in scene.find_all_matches("**/+GeomNode"):
-        volume = path.get_bounds().make_copy()
-        volume.xform(path.parent.get_mat(scene))
-        if path.is_hidden() or not frustum.contains(volume):
-            continue
-        blend = path.get_net_state().get_attrib(TransparencyAttrib)
-        twice = 1 + (blend is not None and blend.get_mode() == TransparencyAttrib.M_dual)
-        for geom in path.node().get_geoms():
-            draws += twice
-            triangles += twice * geom.get_primitive(0).get_num_primitives()
-    return draws, triangles
-
-
-def _shares(times: list[float]) -> dict[str, float]:
-    p50, p99 = np.percentile(np.array(times) * 1000.0, (50, 99))
-    return {"p50": round(float(p50), 3), "p99": round(float(p99), 3)}
-
-
-def _memory() -> float:
-    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
-    return round(pages * 4096 / 1e6, 1)
-
-
 def measure(way: Way) -> dict[str, Any]:
     """The figures of one run of `way.seconds`, under the keys of `level_bang.app.bench.measure`."""
     base = _start(way)
@@ -172,7 +129,7 @@ def measure(way: Way) -> dict[str, Any]:
     base.graphics_engine.render_frame()
     if way.shot is not None:
         base.win.save_screenshot(Filename.from_os_specific(str(way.shot)))
-    draws, triangles = _drawn()
+    draws, triangles = drawn(base, scene)
     turn()  # Ursina 8 forgets what was destroyed in the frame after
     entities, gsg = len(scene.entities), base.win.get_gsg()
     frames.clear()
@@ -189,10 +146,10 @@ def measure(way: Way) -> dict[str, Any]:
         "renderer": gsg.get_driver_renderer(),
         "driver": gsg.get_driver_version(),
         "frames": len(frames),
-        "frame_ms": _shares(frames),
-        "python_ms": _shares(python),
+        "frame_ms": shares(frames, (50, 99)),
+        "python_ms": shares(python, (50, 99)),
         "entities": entities,
         "draw_calls": draws,
         "triangles": triangles,
-        "rss_mb": _memory(),
+        "rss_mb": round(memory(), 1),
     }

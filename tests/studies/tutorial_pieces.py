@@ -16,9 +16,10 @@ from level_bang.render.textures import HALL, WARDS
 from level_bang.sim import hall_of
 from level_bang.sim.hallway import Hallway
 from level_bang.sim.kinds import DOOR_SPACING, SIGN_SPACING, Item, Thing
+from level_bang.view import lights
 from level_bang.view.frame import Floats, Stretch
 from level_bang.view.furnish import Furnishing
-from level_bang.view.lights import BEACON_SPACING, PANEL_SPACING, Lamps, beacons, panels, signs
+from level_bang.view.lights import BEACON_SPACING, PANEL_SPACING, Lamps
 from level_bang.view.look import LookParams
 from level_bang.view.stretches import all_of
 from level_bang.view.things import AHEAD, Scene, scene
@@ -112,11 +113,12 @@ def _lamps(hall: Hallway, spot: Spot, high: float, detail: int) -> Iterator[Piec
     first = math.floor((spot.at - 9.0) / LAMP_GRID) * LAMP_GRID
     span = math.ceil((high - first) / LAMP_GRID) * LAMP_GRID
     lamps = Lamps(hall, first, span, spot.time, LookParams())
+    panels, signs, beacons = lights.all_of(lamps)
     plain = "_1" if detail else ""
     for what, spacing, burning in (
-        ("sign", SIGN_SPACING, signs(lamps)),
-        ("panel", PANEL_SPACING, panels(lamps)),
-        ("beacon", BEACON_SPACING, beacons(lamps)),
+        ("sign", SIGN_SPACING, signs),
+        ("panel", PANEL_SPACING, panels),
+        ("beacon", BEACON_SPACING, beacons),
     ):
         for number, level in enumerate(burning.level.tolist(), burning.first):
             left = what == "beacon" and number % 2 == 0
@@ -148,8 +150,7 @@ def _loose(spot: Spot, low: float, high: float, detail: int) -> Iterator[Piece]:
     """What stands in the way, lies to be found, furnishes, and was left on walls and floor."""
     for start, end, told in _scenes(spot, low, high):
         for row in _within(told.things, start, end):
-            name = THING_MESHES.get(Thing(int(row[0])))
-            file = f"{name}_{detail}" if name else "clump"
+            file = f"{THING_MESHES[Thing(int(row[0]))]}_{detail}"
             yield _standing(row, f"{file}/variant{int(row[1]) % 3}/own")
         for row in _within(told.items, start, end):
             yield _standing(row, f"{ITEM_MESHES[Item(int(row[0]))]}/all/own")

@@ -73,7 +73,7 @@ WAYS: Final[dict[str, tuple[str, Callable[[argparse.Namespace], Figures]]]] = {
 }
 
 
-def _size(text: str) -> tuple[int, int]:
+def size_of(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     return int(width), int(height)
 
@@ -83,7 +83,9 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--seconds", type=float, default=8.0, help="of every single run")
     parser.add_argument("--rounds", type=int, default=2, help="of all ways, one after the other")
     parser.add_argument("--at", type=float, default=5000.0, help="metres along the hall")
-    parser.add_argument("--size", type=_size, default=(1280, 720), help="of the window, in pixels")
+    parser.add_argument(
+        "--size", type=size_of, default=(1280, 720), help="of the window, in pixels"
+    )
     parser.add_argument("--scale", type=float, default=0.6, help="of that, as ours at low has it")
     parser.add_argument("--shot", type=Path, help="a picture of the tutorial's hall goes here")
     parser.add_argument("--shadows", action="store_true", help="leave simplepbr's shadows on")
@@ -93,9 +95,9 @@ def _asked() -> argparse.Namespace:
     return asked
 
 
-def _apart(name: str) -> Figures:
-    """Measure one way in a process of its own."""
-    command = [sys.executable, "-m", "tests.studies.tutorial_way", *sys.argv[1:], "--only", name]
+def apart(study: str, name: str) -> Figures:
+    """Measure one way of a study in a process of its own."""
+    command = [sys.executable, "-m", study, *sys.argv[1:], "--only", name]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"{name!r} ended with {done.returncode}: no figures.")
@@ -129,8 +131,9 @@ def _row(name: str, runs: dict[str, list[Figures]]) -> tuple[str, ...]:
     )
 
 
-def _line(cells: tuple[str, ...]) -> str:
-    widths = [width for _, width in COLUMNS]
+def line(cells: tuple[str, ...], columns: tuple[tuple[str, int], ...]) -> str:
+    """A line of a table of such columns, (title, width) each."""
+    widths = [width for _, width in columns]
     return cells[0].ljust(widths[0]) + "".join(
         cell.rjust(width) for cell, width in zip(cells[1:], widths[1:], strict=True)
     )
@@ -145,8 +148,9 @@ def main() -> None:
     runs: dict[str, list[Figures]] = {name: [] for name in WAYS}
     for _ in range(asked.rounds):
         for name, rounds in runs.items():
-            rounds.append(_apart(name))
-    table = [_line(tuple(title for title, _ in COLUMNS)), *(_line(_row(n, runs)) for n in runs)]
+            rounds.append(apart("tests.studies.tutorial_way", name))
+    rows = [tuple(title for title, _ in COLUMNS), *(_row(name, runs) for name in runs)]
+    table = [line(row, COLUMNS) for row in rows]
     driver = runs["tutorial"][0]
     sys.stdout.write("\n".join([*table, f"{driver['renderer']}, {driver['driver']}"]) + "\n")
 

@@ -8,7 +8,7 @@ from level_bang.app.place import Spot, world_at
 from level_bang.pursuit.state import NEVER
 from level_bang.sim import World
 from level_bang.sim.events import Event, What
-from level_bang.sim.kinds import Outcome
+from level_bang.sim.kinds import Item, Outcome
 from level_bang.view.arms import DOES, HELD, Arms
 from level_bang.view.frame import ArmsView
 from level_bang.view.moment import moment
@@ -61,6 +61,17 @@ def test_what_the_hands_do_is_seen_with_what_they_hold_and_ends(what: What) -> N
     arms.follow(world, [])
     assert clip_of(shown(arms, world)) == "jog"
     assert shown(arms, world).held == 1
+
+
+@pytest.mark.parametrize("what", [What.USE_FLARE, What.USE_ALMOND_WATER, What.USE_ENERGY_BAR])
+def test_what_is_thrown_or_used_up_leaves_the_hand(what: What) -> None:
+    clip, item = DOES[what]
+    arms, world = Arms(), running()
+    arms.follow(world, [Event(what)])
+    ticks = 60.0 * float(arms_motion().seconds[0, ARM_CLIPS.index(clip)])
+    assert shown(arms, world, 0.5 * ticks).held == HELD[item]
+    assert clip_of(shown(arms, world, 0.95 * ticks)) == clip
+    assert shown(arms, world, 0.95 * ticks).held == HELD[Item.NONE]
 
 
 def test_each_kilometre_one_looks_at_the_wrist_once() -> None:

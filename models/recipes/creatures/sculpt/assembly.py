@@ -22,11 +22,10 @@ from models.recipes.kit import Array
 
 Columns: TypeAlias = dict[str, NDArray[np.generic]]
 Pixels: TypeAlias = NDArray[np.uint8]
-LIMITS: Final = (6000, 1600, 420, 110)  # triangles of a file
+LIMITS: Final = (6000, 1600, 420, 110)  # triangles of a file; a creature may say more of the first
 DENSITY: Final = (1.0, 0.36, 0.20, 0.14)  # of a level's texels along a metre
 NEAR: Final = 2  # levels cut from the fine clay; those beyond only need its outline
 THIN: Final = 0.35  # cosine between the normals of two sides
-SHEET: Final = (1.7, 0.25)  # m, as which the sheet of swatches is laid out
 KINDS: Final = {
     "position": np.float32, "normal": np.float16, "uv": np.uint16, "bones": np.uint8,
     "weight": np.uint8, "sky": np.uint8, "glow": np.uint8, "tinted": np.uint8,
@@ -95,8 +94,8 @@ def _sunk(skin: Trimesh, torn: Volume) -> Trimesh:
 
 
 def _sheet(made: Creature) -> tuple[Trimesh, dict[str, Array]]:
-    """A rectangle of SHEET metres, and each swatch's box in it (left, bottom, right, top; 0..1)."""
-    x, y = SHEET
+    """A rectangle as large as the creature's sheet, and each swatch's box in it (left, bottom, right, top; 0..1)."""
+    x, y = made.sheet
     points = np.array([(0, 0, 0), (x, 0, 0), (x, y, 0), (0, y, 0)], float)
     edges = np.cumsum([0.0] + [s.width for s in made.swatches.values()])
     edges /= edges[-1]
@@ -138,7 +137,8 @@ def _skinned(made: Creature, hide: Hide, chart: Chart, normals: Array) -> Column
 
 def _shelled(made: Creature, shell: Shell, box: Array, sheet: Chart) -> Columns:
     points, fixed = shell.mesh.points, shell.fixed
-    n, normals = len(points), shell.mesh.normals()
+    n = len(points)
+    normals = shell.mesh.normals() if shell.normals is None else shell.normals
     place = box[:2] + np.clip(shell.uv, 0.03, 0.97) * (box[2:] - box[:2])
     held = weigh(made.body.clay, shell.roots, made.spreads)
     if fixed.joint:
@@ -180,9 +180,9 @@ def files(made: Creature) -> Iterator[tuple[str, Columns | Pixels]]:
     """
     levels, pictures = build(made)
     for level, columns in enumerate(levels):
-        many = len(columns["triangles"])
-        if many > LIMITS[level]:
-            raise ValueError(f"{made.name} {level} has {many} of {LIMITS[level]} triangles")
+        many, most = len(columns["triangles"]), LIMITS[level] if level else made.finest
+        if many > most:
+            raise ValueError(f"{made.name} {level} has {many} of {most} triangles")
         yield f"creature_{made.name}_{level}.npz", columns
     for name, pixels in pictures.items():
         yield f"textures/{name}", pixels

@@ -18,6 +18,7 @@ from models.recipes.creatures.sculpt.volume import Volume, fill
 from models.recipes.kit import Array
 
 COARSE: Final = 0.012  # m, cell of an outline
+SHEET: Final = (1.7, 0.25)  # m, as which the sheet of swatches is laid out
 
 Budgets = tuple[int, int, int, int]
 """Triangles of clay by level of detail."""
@@ -83,6 +84,8 @@ class Creature:
     swatches: Mapping[str, Swatch]
     lenses: Sequence[Lens] = ()
     spreads: Mapping[str, float] = field(default_factory=dict)  # m by joint, see weights.weigh
+    sheet: tuple[float, float] = SHEET
+    finest: int = 6000  # triangles that its first level may have
 
     @property
     def body(self) -> Body:

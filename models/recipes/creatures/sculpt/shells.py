@@ -34,13 +34,15 @@ class Shell:
     uv: Array  # (n, 2) 0..1 of the swatch
     fixed: Fixed
     roots: Array  # (n, 3) m, where each point takes its weights
+    normals: Array | None = None  # (n, 3), where those of the mesh would show its seams
 
     def mirrored(self, joint: str = "") -> "Shell":
         """On the other side (of that joint)."""
         flip = np.array([1.0, -1.0, 1.0])
         mesh = Trimesh(self.mesh.points * flip, self.mesh.triangles[:, ::-1])
         fixed = replace(self.fixed, joint=joint or self.fixed.joint)
-        return Shell(mesh, self.uv, fixed, self.roots * flip)
+        normals = None if self.normals is None else self.normals * flip
+        return Shell(mesh, self.uv, fixed, self.roots * flip, normals)
 
 
 def _across(way: Array, hint: ArrayLike) -> tuple[Array, Array]:

@@ -123,11 +123,12 @@ def fill(clay: Clay, cell: float, *, fine: bool = True, margin: float = 0.04) ->
     high = np.max([b[1] for b in boxes], axis=0) + margin
     made = Volume(np.full(np.ceil((high - low) / cell).astype(int) + 1, FAR), low, cell)
     for group in clay.groups:
-        _join(made, group, fine)
+        join(made, group, fine)
     return made
 
 
-def _join(volume: Volume, group: Group, fine: bool) -> None:
+def join(volume: Volume, group: Group, fine: bool) -> None:
+    """Put a group on what is there."""
     strokes = [s for s in group.strokes if fine or not s.fine]
     if not strokes:
         return
