@@ -75,11 +75,13 @@ void main() {
     vec3 n = bent(normalize(facing), hall), ray = EYE.xyz - seen;
     float d = length(ray);
     vec3 way = own_way(ray / d, seen, hall);
-    vec3 falling = light_on(hall, n) + told_apart(n, way, d);
+    bool stands = place.z > 2.5; // a Clump is in the way
+    float far = stands ? 0.0 : outlined(d);
+    vec3 falling = light_on(hall, n) * (1.0 - 0.6 * far) + (stands ? told_apart(n, way, d) : vec3(0.0));
     vec3 c = albedo * falling * sky;
     float edge = 1.0 - max(dot(n, way), 0.0);
     if (PLACE.y < 0.5) {
-        c += behind(hall, way) * (edge * edge * sky * (EDGE + 0.9 * wet));
+        c += behind(hall, way) * (edge * edge * sky * (EDGE + 0.9 * wet) * (1.0 - 0.3 * far));
         vec3 r = reflect(-way, n);
         float shine = (0.04 + 0.6 * edge * edge * edge) * wet * sky;
         c += (mirrored_hall(hall, r) + mirrored_lamps(hall, r, 0.25)) * shine;

@@ -53,10 +53,12 @@ void main() {
     float d = length(ray);
     vec3 way = own_way(ray / d, there, p);
     float edge = 1.0 - abs(dot(n, way));
-    vec3 falling = light_on(p, n) + told_apart(n, way, d);
+    bool stands = one.x > 2.5; // a Clump is in the way
+    float far = stands ? 0.0 : outlined(d);
+    vec3 falling = light_on(p, n) * (1.0 - 0.6 * far) + (stands ? told_apart(n, way, d) : vec3(0.0));
     light = vec4(falling * look.x, clear_air(d, glow));
     air = haze(p.x) * (1.0 - light.w);
-    rim = PLACE.y > 0.5 ? vec3(0.0) : behind(p, way) * (edge * edge * look.x);
+    rim = PLACE.y > 0.5 ? vec3(0.0) : behind(p, way) * (edge * edge * look.x * (1.0 - 0.3 * far));
 #else
     hall = p;
     seen = there;

@@ -71,6 +71,9 @@ vec3 told_apart(vec3 n, vec3 way, float d) {
     return vec3(0.090, 0.086, 0.094) * (max(dot(n, way), 0.0) * smoothstep(3.0, 14.0, d));
 }
 
+// How far whoever runs behind is only an outline: dark, with light round its edges.
+float outlined(float d) { return smoothstep(5.0, 16.0, d); }
+
 // A direction of the eye's leg, turned into the leg that the place is lit in.
 vec3 own_way(vec3 way, vec3 seen, vec3 hall) {
     vec3 d = seen - hall;

@@ -83,6 +83,7 @@ def _creatures(made: Scenery, rows: Floats, at: float, quality: Quality) -> None
     count = made.creature_rows.write(rows[order])
     _in_runs(made.creatures, key[order][:count])
     made.shades[1].draw(0, count)
+    made.eyes[0].draw(0, 2 * count)
 
 
 def _in_runs(layers: list[Layer], keys: Keys) -> None:

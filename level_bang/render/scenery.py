@@ -117,6 +117,7 @@ class Scenery:
     things: list[Layer] = field(default_factory=list)  # Thing * DETAILS + detail
     items: dict[int, Layer] = field(default_factory=dict)
     creatures: list[Layer] = field(default_factory=list)  # kind * CREATURE_DETAILS + detail
+    eyes: list[Layer] = field(default_factory=list)  # of creatures far off
     arms: list[Layer] = field(default_factory=list)
     rooms: list[Layer] = field(default_factory=list)
     glows: list[Layer] = field(default_factory=list)
@@ -137,7 +138,8 @@ class Scenery:
     def layers(self) -> list[Layer]:
         """All of them."""
         rowed = [*self.things, *self.furnishings, *self.items.values(), *self.creatures]
-        return [*self.of_the_hall(), *rowed, *self.arms, *self.rooms, *self.shades, *self.marks]
+        rowed += [*self.eyes, *self.arms]
+        return [*self.of_the_hall(), *rowed, *self.rooms, *self.shades, *self.marks]
 
     def of_the_hall(self) -> list[Layer]:
         """What is not there in a room."""
@@ -288,6 +290,29 @@ def _creatures(ground: Ground, made: Scenery) -> None:
             for given, value in inputs.items():
                 layer.node.set_shader_input(given, value)
             made.creatures.append(layer)
+    _eyes(ground, made, names, inputs["poses"])
+
+
+def _eyes(ground: Ground, made: Scenery, names: list[str], poses: Texture) -> None:
+    layer = Layer(ground.root, meshes.quad(), ground.program("eyes.vert", "eyes.frag"), 58)
+    held, view = uniform_rows(2 * len(names))
+    view[:] = np.vstack([skins.eyes(f"{name}_0") for name in names])
+    layer.node.set_shader_input("eyes", held)
+    layer.node.set_shader_input("rows", made.creature_rows.texture)
+    layer.node.set_shader_input("poses", poses)
+    _added(layer.node)
+    made.eyes.append(layer)
+
+
+def _added(node: NodePath) -> None:
+    """Light that is added to what is behind it."""
+    node.set_depth_write(False)
+    node.set_two_sided(True)
+    node.set_attrib(
+        ColorBlendAttrib.make(
+            ColorBlendAttrib.M_add, ColorBlendAttrib.O_one, ColorBlendAttrib.O_one
+        )
+    )
 
 
 def _arms(ground: Ground, made: Scenery) -> None:
@@ -339,15 +364,11 @@ def _glows(ground: Ground, made: Scenery) -> None:
         own |= {"PUFF": 1} if kind in PUFFED else {}
         shader = ground.program("glow.vert", "glow.frag", **own)
         layer = Layer(ground.root, meshes.quad(), shader, 60)
-        layer.node.set_depth_write(False)
-        layer.node.set_two_sided(True)
         if kind in PUFFED:
+            layer.node.set_depth_write(False)
+            layer.node.set_two_sided(True)
             layer.node.set_transparency(TransparencyAttrib.M_alpha)
         else:
-            layer.node.set_attrib(
-                ColorBlendAttrib.make(
-                    ColorBlendAttrib.M_add, ColorBlendAttrib.O_one, ColorBlendAttrib.O_one
-                )
-            )
+            _added(layer.node)
         layer.node.set_shader_input("rows", made.item_rows.texture)
         made.glows.append(layer)

@@ -25,6 +25,7 @@ log = logging.getLogger(__name__)
 
 COLUMNS: Final = {"position": 3, "normal": 3, "uv": 2, "bones": 4, "look": 3}
 ALL: Final = 15.0  # bits of every variant
+SHINES: Final = 128  # of 255, from which a vertex is of an eye
 
 
 def node(name: str, *, boxed: bool = True) -> GeomNode:
@@ -66,6 +67,21 @@ def checked(arrays: Mapping[str, NDArray[np.generic]]) -> tuple[Floats, NDArray[
     if vertices.shape[1] != sum(COLUMNS.values()) or triangles.max() >= len(vertices):
         raise ValueError("its arrays do not fit together")
     return vertices, triangles
+
+
+def eyes(name: str) -> Floats:
+    """(2, 4) of the left and the right eye of a mesh: m at rest, joint; -1 if it has none."""
+    found = np.full((2, 4), -1.0, np.float32)
+    try:
+        with np.load(assets.path("models", f"{name}.npz")) as file:
+            shine = np.asarray(file["glow"]) > SHINES
+            place, joint = np.asarray(file["position"])[shine], np.asarray(file["bones"])[shine, 0]
+    except (OSError, ValueError, KeyError, EOFError, IndexError):
+        return found  # `node` has told of it
+    for row, side in zip(found, (place[:, 1] < 0.0, place[:, 1] > 0.0), strict=True):
+        if side.any():
+            row[:] = *place[side].mean(0), joint[side][0]
+    return found
 
 
 def poses(*motions: Motion) -> Texture:

@@ -17,7 +17,7 @@ OUT: Final = 0.55  # share of a breath in which its mist is seen
 RUNS: Final = 2.0  # m/s
 CALM: Final = 0.35  # of the mist of one who is spent
 COLD: Final = {Ward.MORGUE: 1.0, Ward.ISOLATION: 0.7, Ward.FLOODED: 0.8, Ward.SURGERY: 0.5}
-ELSEWHERE: Final = 0.22
+ELSEWHERE: Final = 0.15
 
 
 def breath(now: Moment, tick: float, distance: float, here: Stretch | None) -> tuple[float, float]:

@@ -9,10 +9,11 @@ from numpy.typing import NDArray
 
 from level_bang.render.stage import Stage
 from level_bang.view import ribbon
+from level_bang.view.clumps import KIND
 from level_bang.view.eye import looks_ahead
 from level_bang.view.frame import CREATURE_FIELDS, Doors, Eye, Fixtures, Floats, Frame, Stretch
 from level_bang.view.look import LookParams
-from level_bang.view.motion import clip, motion
+from level_bang.view.motion import clip, clump_motion, motion
 
 SIZE = (640, 360)
 LARGE = (1280, 720)  # where it matters what can be read
@@ -72,6 +73,13 @@ def horde(along: float, count: int = 300) -> Floats:
     made[:, 5] = 1.0
     made[:, 8] = made[:, 9] = motion().row(k % 3, k * 0 + clip("run_a"), k * 0.7 % 1.0)
     made[:, 11] = k * 0.37 % 1.0
+    return made
+
+
+def clump(along: float) -> Floats:
+    made = np.zeros((1, len(CREATURE_FIELDS)), np.float32)
+    made[0, [0, 1, 2, 5]] = KIND, along, 0.8, 1.0
+    made[0, 8:10] = clump_motion().first[0, 0]
     return made
 
 

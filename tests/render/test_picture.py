@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from render_frames import SIZE, Shoot, drawn, hall, horde, luma, project, rows, shine
+from render_frames import SIZE, Shoot, clump, drawn, hall, horde, luma, project, rows, shine
 
 from level_bang.render.engine import Engine, RenderError
 from level_bang.render.quality import QUALITIES
@@ -114,7 +114,10 @@ def test_an_obstacle_at_20_m_stands_out_from_the_floor_behind_it(
     frame = hall(301.0)
     heading = math.pi / 2 if thing is Thing.BED_ACROSS else 0.0
     empty = luma(shoot(frame))
-    frame.things = rows((thing, 0, 321.0, 0, heading, 0, 0, 0))
+    if thing is Thing.CLUMP:
+        frame.creatures = clump(321.0)
+    else:
+        frame.things = rows((thing, 0, 321.0, 0, heading, 0, 0, 0))
     change = np.abs(luma(shoot(frame)) - empty)
     assert (change > 6).sum() > 20, "it cannot be told from the floor"
 

@@ -42,8 +42,10 @@ def next_obstacle(hall: Hallway, at: float) -> Obstacle | None:
 
 
 def without(frame: Frame, obstacle: Obstacle) -> Frame:
-    keep = np.abs(frame.things[:, 2] - np.float32(obstacle.along)) > 0.01
-    return replace(frame, things=frame.things[keep])
+    at = np.float32(obstacle.along)
+    things = frame.things[np.abs(frame.things[:, 2] - at) > 0.01]
+    alive = frame.creatures[np.abs(frame.creatures[:, 1] - at) > 0.01]
+    return replace(frame, things=things, creatures=alive)
 
 
 @pytest.fixture(scope="module")

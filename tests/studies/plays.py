@@ -3,10 +3,11 @@
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Final
 
 from level_bang.app.pictures import Shot, frames
-from level_bang.app.place import Spot
+from level_bang.app.place import Spot, world_at
 from level_bang.pursuit.state import Kind
 from level_bang.sim.hallway import hallway
 from level_bang.sim.kinds import Ward
@@ -21,6 +22,8 @@ UNSEEN: Final = 900.0  # m to it
 STANDS: Final = 10.0  # s
 DEATH: Final = 4.3  # s, as long as the game shows one
 DIES_AT: Final = 700.0  # m
+GRABBED_FROM: Final = 3.0  # m to the horde when one stands still: held, and then caught
+GRABBED: Final = 12.0  # s: two of that
 ROOM: Final = 6.2  # s: what is left of it two seconds in, and the picture that stays
 BEND: Final = 8.0  # s, to the bend and well past it
 END: Final = 60.0  # m before the end
@@ -60,20 +63,28 @@ def _ward(ward: Ward, whole: Shot) -> list[Clip]:
     return [Clip(name, run, last), Clip(f"{name}_standing", stand)]
 
 
+def _led_by(kind: Kind) -> int:
+    """The first level whose horde has one of that kind in front."""
+    return next(
+        seed for seed in count(SEED) if world_at(Spot(seed, LENGTH)).chase.horde.kind[0] == kind
+    )
+
+
 def clips(look: LookParams, seconds: float, quality: str, size: tuple[int, int]) -> list[Clip]:
     """Every ward for so many seconds, then what is soon over."""
     plain = Spot(SEED, LENGTH, gap=CHASED)
 
     def shot(spot: Spot, longest: float = math.inf, runner: str = "perfect") -> Shot:
-        count = max(int(min(seconds, longest) * FPS), 1)
-        return Shot(spot, look, frames=count, fps=FPS, runner=runner, quality=quality, size=size)
+        drawn = max(int(min(seconds, longest) * FPS), 1)
+        return Shot(spot, look, frames=drawn, fps=FPS, runner=runner, quality=quality, size=size)
 
     made = [clip for ward in Ward for clip in _ward(ward, shot(plain))]
     dying = shot(replace(plain, at=DIES_AT, time=0.0), DEATH)
     for kind in Kind:
         name = kind.name.lower()
         made.append(Clip(f"death_{name}", replace(dying, death=name)))
-    made.append(Clip("caught", shot(replace(plain, at=DIES_AT), runner="idle"), LENGTH))
+        there = replace(plain, seed=_led_by(kind), at=DIES_AT, gap=GRABBED_FROM)
+        made.append(Clip(f"grabbed_{name}", shot(there, GRABBED, runner="idle"), LENGTH))
     for bend in range(1, len(hallway(SEED, LENGTH).bends) + 1):
         made.append(Clip(f"bend_{bend}", shot(replace(plain, place=f"bend:{bend}"), BEND)))
     for room in ("empty_room", "carpenter"):
