@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from level_bang.sim.events import Event, What
 from level_bang.sim.kinds import Item, Outcome
 from level_bang.sim.world import World
 from level_bang.view.frame import ArmsView
 from level_bang.view.moment import Moment
-from level_bang.view.motion import ARM_CLIPS, arms_motion
+from level_bang.view.motion import ARM_CLIPS, Clip, arms_motion
 from level_bang.view.seize import Grip
 
 DOES: Final = {  # news that the hands have a part in: the clip, and what they hold meanwhile
@@ -113,20 +113,9 @@ class Arms:
         )
 
 
-class _Clip(NamedTuple):
-    first: int
-    frames: int
-    metres: float
-    seconds: float
-
-
 @cache
-def _clips() -> dict[str, _Clip]:
-    """As plain numbers: NumPy takes longer for one than for a hundred."""
-    made = arms_motion()
-    columns = (made.first[0], made.count[0], made.metres[0], made.seconds[0])
-    rows = zip(*(column.tolist() for column in columns), strict=True)
-    return {name: _Clip(*row) for name, row in zip(ARM_CLIPS, rows, strict=True)}
+def _clips() -> dict[str, Clip]:
+    return dict(zip(ARM_CLIPS, arms_motion().clips(0), strict=True))
 
 
 def _seconds(clip: str) -> float:

@@ -4,6 +4,7 @@ All of it follows from the tick and from where the body is; nothing is remembere
 """
 
 import math
+from functools import cache
 from typing import Final
 
 import numpy as np
@@ -16,7 +17,7 @@ from level_bang.sim.obstacles import Obstacle
 from level_bang.sim.params import DEFAULT
 from level_bang.view.frame import CREATURE_FIELDS, Floats
 from level_bang.view.moment import Moment
-from level_bang.view.motion import CLUMP_CLIPS, clump_motion
+from level_bang.view.motion import CLUMP_CLIPS, Clip, clump_motion
 
 KIND: Final = len(Kind)  # of its rows: those who run come first
 VARIANTS: Final = 3
@@ -60,7 +61,7 @@ def _does(o: Obstacle, tick: float, now: Moment, ahead: float) -> tuple[int, int
     if abs(o.along - now.along) < HOLDS:
         since = (tick - now.held_until) / 60.0 + HELD
         if 0.0 <= since < HELD:
-            grab = _seconds(GRAB)
+            grab = _clips()[GRAB].seconds
             seized = _frame(GRAB, since, once=True)
             held = seized if since < grab else _frame(HOLD, since - grab)
             return held, loops[1], clamp(1.0 - since / 0.1, 0.0, 1.0)
@@ -73,12 +74,11 @@ def _does(o: Obstacle, tick: float, now: Moment, ahead: float) -> tuple[int, int
 
 
 def _frame(clip: int, seconds: float, *, once: bool = False) -> int:
-    made = clump_motion()
-    first, count = int(made.first[0, clip]), int(made.count[0, clip])
-    phase = seconds / _seconds(clip)
-    phase = min(phase, 0.999) if once else phase % 1.0
-    return first + int(phase * count)
+    made = _clips()[clip]
+    phase = seconds / made.seconds
+    return made.row(phase if once else phase % 1.0)
 
 
-def _seconds(clip: int) -> float:
-    return float(clump_motion().seconds[0, clip])
+@cache
+def _clips() -> tuple[Clip, ...]:
+    return clump_motion().clips(0)

@@ -13,12 +13,12 @@ import numpy as np
 from level_bang.pursuit.state import Kind
 from level_bang.scalar import mix, smooth
 from level_bang.view.frame import Eye, Floats
-from level_bang.view.motion import clip, motion
+from level_bang.view.motion import clip, clip_of, motion
 from level_bang.view.sight import Sight
 
 LASTS: Final = 3.8  # s from the catch to black
-DARKENS: Final = 1.5  # s from which it gets dark
-DIMMED, DIMS = 0.45, 0.45  # before that: what thrashes so near must not flash; s until then
+DARKENS: Final = 1.7  # s from which it gets dark
+DIMMED, DIMS = 0.35, 0.45  # before that: what thrashes so near must not flash; s until then
 CUT: Final = 0.25  # s to black with gore off
 CLOSES: Final = 3.4  # m/s at which the others come up
 ROOM: Final = 0.34  # m each of them takes behind the one before
@@ -105,10 +105,11 @@ def closed_in(rows: Floats, eye: Eye, kind: Kind, seconds: float) -> Floats:
 
 def _killer(eye: Eye, kind: Kind, death: Death, seconds: float, row: Floats) -> Floats:
     share = smooth(seconds / SEIZES)
-    seizes = seconds < SEIZES
-    which = clip("grab" if seizes else "maul")
-    phase = seconds / SEIZES if seizes else (seconds - SEIZES) / motion().seconds[kind, which] % 1.0
-    shown = motion().row(np.array([int(kind)]), np.array([which]), np.array([phase]))[0]
+    mauls = clip_of(kind, "maul")
+    if seconds < SEIZES:
+        shown = clip_of(kind, "grab").row(seconds / SEIZES)
+    else:
+        shown = mauls.row((seconds - SEIZES) / mauls.seconds % 1.0)
     made = row.copy()
     made[0] = kind
     made[1] = mix(min(float(row[1]), eye.along - 1.6), eye.along - death.reach, share)

@@ -3,7 +3,7 @@
 import logging
 from dataclasses import dataclass
 from functools import cache
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +28,19 @@ CLUMP_CLIPS: Final = ("idle", "reach", "reach_far", "grab", "hold")
 Matrices: TypeAlias = NDArray[np.float32]  # (frames, joints, 3, 4)
 
 
+class Clip(NamedTuple):
+    """One clip of one kind."""
+
+    first: int
+    frames: int
+    metres: float
+    seconds: float
+
+    def row(self, phase: float) -> int:
+        """The frame shown, `phase` (0..1) of it gone; what is before or after stays at the ends."""
+        return self.first + min(max(int(phase * self.frames), 0), self.frames - 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Motion:
     """Clips by (kind, place in CLIPS); `matrices[kind]` move a resting vertex: m[:, :3] p + m[:, 3]
@@ -41,6 +54,11 @@ class Motion:
     metres: NDArray[np.float64]  # (kinds, clips) of ground that a pass covers
     seconds: NDArray[np.float64]  # (kinds, clips) that a pass takes
 
+    def clips(self, kind: int) -> tuple[Clip, ...]:
+        """Of one kind, as plain numbers: NumPy takes longer for one than for a hundred."""
+        columns = (self.first[kind], self.count[kind], self.metres[kind], self.seconds[kind])
+        return tuple(Clip(*row) for row in zip(*(c.tolist() for c in columns), strict=True))
+
     def row(
         self, kind: NDArray[np.intp], clips: NDArray[np.int64], phase: NDArray[np.floating]
     ) -> NDArray[np.int64]:
@@ -53,6 +71,16 @@ class Motion:
 def motion() -> Motion:
     """The creatures'; if it cannot be read, a warning, and creatures that glide."""
     return _of("motion.npz", NAMES, CLIPS)
+
+
+@cache
+def _every() -> tuple[tuple[Clip, ...], ...]:
+    return tuple(motion().clips(kind) for kind in Kind)
+
+
+def clip_of(kind: Kind, name: str) -> Clip:
+    """One of the creatures' clips; raises ValueError for an unknown one."""
+    return _every()[kind][clip(name)]
 
 
 @cache

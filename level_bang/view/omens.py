@@ -19,7 +19,7 @@ from level_bang.sim.kinds import DOOR_SPACING
 from level_bang.view import walls
 from level_bang.view.frame import CREATURE_FIELDS, Floats
 from level_bang.view.moment import Moment
-from level_bang.view.motion import clip, motion
+from level_bang.view.motion import clip_of
 
 BLOCK: Final = 80.0  # m
 CHANCE: Final = (0.12, 0.55)  # of one in a block, at the start and at the end
@@ -152,10 +152,8 @@ class Omens:
 def _watcher(sign: Sign, seconds: float) -> list[float]:
     """A Faceling in a doorway; its head follows who comes."""
     kind, heading = Kind.FACELING, math.pi / 2 if sign.left else -math.pi / 2
-    turns = clip("turn_head" if sign.left else "turn_head_left")
-    table = motion()
-    share = clamp(seconds / (1.6 * float(table.seconds[kind, turns])), 0.0, 0.999)
-    shown = _frame(kind, turns, share)
+    turns = clip_of(kind, "turn_head" if sign.left else "turn_head_left")
+    shown = turns.row(seconds / (1.6 * turns.seconds))
     side = -STANDS if sign.left else STANDS
     variant = int(sign.along) % 3
     return [kind, sign.along, side, heading, variant, 1.0, 0.0, 0.0, shown, shown, 0.0, 0.37]
@@ -167,12 +165,7 @@ def _crosser(sign: Sign, seconds: float) -> list[float] | None:
     if not 0.0 <= way < 2.0 * OUT:
         return None
     kind = Kind.HOUND if int(sign.along) % 3 else Kind.SKIN_STEALER
-    runs = clip("run_a")
-    shown = _frame(kind, runs, way / float(motion().metres[kind, runs]) % 1.0)
+    runs = clip_of(kind, "run_a")
+    shown = runs.row(way / runs.metres % 1.0)
     side, heading = (way - OUT, math.pi / 2) if sign.left else (OUT - way, -math.pi / 2)
     return [kind, sign.along, side, heading, 0, 1.0, 0.0, 0.0, shown, shown, 0.0, 0.61]
-
-
-def _frame(kind: Kind, which: int, phase: float) -> float:
-    found = motion().row(np.array([int(kind)]), np.array([which]), np.array([phase]))
-    return float(found[0])

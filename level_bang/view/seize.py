@@ -13,7 +13,7 @@ from level_bang.sim.world import World
 from level_bang.view.frame import CREATURE_FIELDS, Eye, Floats
 from level_bang.view.members import persons
 from level_bang.view.moment import Moment
-from level_bang.view.motion import clip, motion
+from level_bang.view.motion import clip_of
 
 EYE: Final = {Kind.HOUND: 0.85, Kind.SKIN_STEALER: 0.62, Kind.FACELING: 0.62}
 """m from a creature's middle to the eye of whom it holds, in its clips."""
@@ -21,7 +21,7 @@ HEIGHT: Final = 1.60  # m of that eye
 LOWEST: Final = -0.3  # m; below, it would be in the floor
 ASKEW: Final = 0.7  # rad off the hall's way that it stands behind one's back
 SPARED: Final = 1.5  # m behind the eye that the others stop
-SEIZES, HOLDS, SHAKES_OFF = 0.3, 0.8, 0.7  # s of the clips
+SEIZES, SHAKES_OFF = 0.3, 0.7  # s of the clips
 STAGGERS: Final = 0.6  # m back, when shaken off
 TUGS: Final = 1.25  # Hz, of one round of the hold
 TUG_PITCH, TUG_ROLL, TUG_BACK = 0.035, 0.05, 0.05  # rad, rad, m
@@ -79,9 +79,9 @@ class Grip:
         return np.vstack([[self._row(doing, rows, eye, now, way)], others]).astype(np.float32)
 
     def _row(
-        self, doing: tuple[str, float], rows: Floats, eye: Eye, now: Moment, way: int
+        self, does: tuple[str, float], rows: Floats, eye: Eye, now: Moment, way: int
     ) -> list[float]:
-        what, seconds = doing
+        what, seconds = does
         kind = Kind(int(now.kind[0]))
         who = persons(now, self._seed)
         turned = (now.yaw - way + TURN // 2) % TURN - TURN // 2
@@ -93,15 +93,10 @@ class Grip:
             along = min(along, stays)
             if len(rows):  # and is where the crowd has it in the end
                 along = mix(along, float(rows[0, 1]), (seconds / SHAKES_OFF) ** 2)
-        shown = _frame(kind, what, seconds)
+        doing = clip_of(kind, what)
+        phase = seconds / doing.seconds
+        shown = doing.row(phase % 1.0 if what == "hold" else phase)
         lift = max(eye.height - HEIGHT, LOWEST) if what != "shaken" else 0.0
         variant = min(float(who.variant[0]), 2.0)  # never the child
         return [kind, along, side, faces, variant, 1.0, lift, 0.0, shown, shown, 0.0,
                 float(who.seed[0])]  # fmt: skip
-
-
-def _frame(kind: Kind, what: str, seconds: float) -> float:
-    phase = seconds / {"seize": SEIZES, "hold": HOLDS, "shaken": SHAKES_OFF}[what]
-    phase = phase % 1.0 if what == "hold" else min(phase, 0.999)
-    found = motion().row(np.array([int(kind)]), np.array([clip(what)]), np.array([phase]))
-    return float(found[0])
