@@ -34,9 +34,9 @@ float room_ahead() {
 void main() {
 #ifdef PUFF
     float soft = max(1.0 - dot(across, across), 0.0);
-    float from = GLOW == 6 ? EYE.x : SMOKE.x;
-    vec3 c = tint.rgb * (from_ribbon(AIR_STRIP, from) * 1.6 + vec3(0.02));
-    result = vec4(finished(c).rgb, tint.a * soft);
+    float from = GLOW == 6 ? EYE.x : SMOKE.x, lit = GLOW == 6 ? 0.8 : 1.6;
+    vec3 c = tint.rgb * (from_ribbon(AIR_STRIP, from) * lit + vec3(0.02));
+    result = vec4(finished(c).rgb, tint.a * soft * (GLOW == 6 ? soft : 1.0));
 #else
     float far = abs(BEND.x - EYE.x) < 40.0 ? 60.0 : room_ahead();
     result = vec4(tint.rgb * (tint.a * scattered(far)), 1.0);

@@ -50,9 +50,9 @@ void main() {
     shown = shown && SMOKE.y > 0.0;
 #elif GLOW == 6
     float k = float(gl_InstanceID), age = clamp(BLUR.z * 1.25 - 0.12 * k, 0.0, 1.0);
-    vec3 drift = AHEAD_OF.xyz * (0.30 + 0.34 * age + 0.07 * k) + RIGHT_OF.xyz * (0.05 * sin(2.4 * k + 9.0 * hash(floor(EYE.w))));
-    p = EYE.xyz + drift + UP_OF.xyz * (0.05 * age - 0.16);
-    tint = vec4(0.95, 0.92, 0.9, BLUR.w * 0.9 * age * (1.0 - age) * (1.0 - age));
+    vec3 drift = AHEAD_OF.xyz * (0.30 + 0.34 * age + 0.07 * k) + RIGHT_OF.xyz * ((0.04 + 0.09 * age) * sin(2.4 * k + 9.0 * hash(floor(EYE.w))));
+    p = EYE.xyz + drift + UP_OF.xyz * (0.05 * age * (1.0 + cos(3.1 * k)) - 0.17);
+    tint = vec4(0.95, 0.92, 0.9, BLUR.w * 0.6 * age * (1.0 - age) * (1.0 - age));
     size = 0.04 + 0.13 * age;
     shown = BLUR.w > 0.01;
 #else

@@ -5,7 +5,7 @@ from typing import Final
 from level_bang.render import pack
 from level_bang.render.quality import Quality
 from level_bang.render.reach import BAY, Window, run, runs
-from level_bang.render.scenery import BREATHS, OWN_SHADES, PLAIN_BREATHS, PUFFS, Scenery
+from level_bang.render.scenery import BREATHS, OWN_SHADES, PUFFS, Scenery
 from level_bang.sim.kinds import HALL_BACK
 from level_bang.view.frame import Frame, Room
 
@@ -88,8 +88,8 @@ def _glows(made: Scenery, frame: Frame, seen: Window, quality: Quality) -> None:
         layer.draw(*run(seen, spacing))
     made.glows[3].draw(0, frame.flare is not None)
     made.glows[4].draw(0, PUFFS if frame.cloud is not None else 0)
-    breaths = PLAIN_BREATHS if quality.plain else BREATHS
-    made.glows[6].draw(0, breaths if frame.breath[1] > 0.0 else 0)
+    misty = frame.breath[1] > 0.0 and not quality.plain  # it fills many pixels, softly
+    made.glows[6].draw(0, BREATHS if misty else 0)
     made.shades[2].draw(0, OWN_SHADES)
 
 

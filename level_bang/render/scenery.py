@@ -75,7 +75,7 @@ SMALL: Final = (  # too small for a second level of detail
 ONE_DETAIL: Final = [*SMALL, *(f for f in Furnishing if f >= Furnishing.PAPERS)]
 MOST_THINGS, MOST_ITEMS, MOST_CREATURES, MOST_FURNITURE, MOST_MARKS = 512, 64, 640, 512, 256
 PUFFS: Final = 26  # of an extinguisher's cloud
-BREATHS, PLAIN_BREATHS = 5, 3  # puffs of one
+BREATHS: Final = 5  # puffs of one
 PUFFED: Final = (4, 6)  # glows that hide what is behind them
 
 

@@ -8,6 +8,7 @@ from render_frames import SIZE, Shoot, clump, drawn, hall, horde, luma, project,
 
 from level_bang.render.engine import Engine, RenderError
 from level_bang.render.quality import QUALITIES
+from level_bang.render.scenery import THING_MESHES
 from level_bang.render.stage import Stage
 from level_bang.sim.kinds import Item, Thing
 from level_bang.view.frame import BendView, Room
@@ -188,9 +189,9 @@ def test_nothing_trembles_after_ten_kilometres(shoot: Shoot) -> None:
 def test_the_hall_stays_within_its_draw_calls(shoot: Shoot, stage: Stage) -> None:
     frame = hall(2990.0, yaw=math.pi)
     frame.bend = BendView(3000.0, 1, False)
-    frame.things = rows(*((kind, 0, 2985.0 - kind, 0, 0, 0, 0, 0) for kind in Thing))
+    frame.things = rows(*((kind, 0, 2985.0 - kind, 0, 0, 0, 0, 0) for kind in THING_MESHES))
     frame.items = rows(*((kind, 0, 2980.0, 1.0, 0, 0, 0, 0) for kind in list(Item)[1:]))
-    frame.creatures = horde(2990.0)
+    frame.creatures, frame.breath = np.vstack([horde(2990.0), clump(2985.0)]), (0.4, 1.0)
     frame.fire_door, frame.cloud, frame.flare = (2970.0, 0.5), (2980.0, 0.5), (2981.0, 0.5)
     shoot(frame)
     assert stage.draw_calls() <= 60
@@ -228,9 +229,9 @@ def test_every_quality_draws_every_shader(engine: Engine, shoot: Shoot, quality:
     other = Stage(engine, quality)
     frame = hall(2990.0)
     frame.bend = BendView(3000.0, -1, False)
-    frame.things = rows(*((kind, 0, 2995.0, 0, 0, 0, 0, 0) for kind in Thing))
+    frame.things = rows(*((kind, 0, 2995.0, 0, 0, 0, 0, 0) for kind in THING_MESHES))
     frame.items = rows((Item.FLARE, 0, 2994.0, 0, 0, 0, 0, 0))
-    frame.creatures = horde(3003.0, 60)
+    frame.creatures, frame.breath = np.vstack([horde(3003.0, 60), clump(2995.0)]), (0.4, 1.0)
     frame.fire_door, frame.cloud, frame.flare = (2998.0, 0.3), (2996.0, 0.3), (2993.0, 0.5)
     frame.length = 3050.0
     for room in Room:
