@@ -16,6 +16,14 @@ vec2 name_at(float number, vec2 within) {
     return vec2((number - 2.0 * line + within.x) * 256.0, 384.0 - 32.0 * line + within.y * 32.0) / 512.0;
 }
 
+// The leaves of an exit, each about its own hinge.
+void swung(inout vec3 p, inout vec3 n, float open) {
+    if (part.x < 2.5 || part.x > 4.5) return;
+    float swing = open * 1.75 * (part.x < 3.5 ? 1.0 : -1.0);
+    p.xy = limb.xy + spin(p.xy - limb.xy, swing);
+    n.xy = spin(n.xy, swing);
+}
+
 void main() {
     vec3 p = p3d_Vertex.xyz, n = p3d_Normal;
     int i = first_index + gl_InstanceID;
@@ -98,11 +106,7 @@ void main() {
     float bend_gap = BEND.w > 0.5 ? abs(EYE.x - BEND.x) : 1e6;
     bool nearest = (FITTING == 6) == (bend_gap < abs(EYE.x - PLACE.z));
     float open = nearest ? DOING.z : 0.0;
-    if (part.x > 2.5 && part.x < 4.5) {
-        float swing = open * 1.75 * (part.x < 3.5 ? 1.0 : -1.0);
-        p.xy = limb.xy + spin(p.xy - limb.xy, swing);
-        n.xy = spin(n.xy, swing);
-    }
+    swung(p, n, open);
     if (part.x > 1.5 && part.x < 2.5) {
         lit = vec2(0.0, 2.0);
         shown = shown && open > 0.0;
@@ -131,6 +135,7 @@ void main() {
     shown = shown && at < PLACE.z && at > DOING.w && !near_bend(at, 3.0);
 #else
     shown = PLACE.y > 0.5;
+    swung(p, n, DOING.z);
 #endif
 #if FITTING != 6
     folded = beyond_bend(at);

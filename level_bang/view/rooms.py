@@ -38,7 +38,7 @@ def in_room(frame: Frame, world: World, seconds: float) -> None:
     if frame.room is Room.EMPTY and seconds >= OPENED:
         frame.exit_open = min(1.0, (seconds - OPENED) / 0.25)
         since = seconds - OPENED
-        dark = 0.58 * smooth(since / 0.5) + 0.2 * smooth((since - 0.8) / 0.8)
+        dark = 0.50 * smooth(since / 0.5) + 0.16 * smooth((since - 0.8) / 0.8)
         frame.air.fade = max(frame.air.fade, dark)
         share = smooth((since - TURNS_AFTER) / TURNS)  # what breathes there makes one look round
         frame.eye.yaw += math.remainder(math.pi - frame.eye.yaw, math.tau) * share

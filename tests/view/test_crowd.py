@@ -102,7 +102,7 @@ def test_nobody_runs_through_anybody_or_anything(seed: int, at: float, gap: floa
         lasting = Counter({pair: lasting[pair] + 1 for pair in found})
         long |= {pair for pair, frames in lasting.items() if frames > FRAMES}
         assert np.abs(near[:, SIDE]).max() <= 1.6 - BODY + 0.03
-    assert len(long) <= 12, long  # where they jam before a bed; hundreds if nobody gave way
+    assert len(long) <= 2, long  # hundreds if nobody gave way
 
 
 def test_it_is_the_same_at_any_frame_rate() -> None:

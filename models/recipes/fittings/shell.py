@@ -6,7 +6,16 @@ import numpy as np
 
 from models.recipes.fields import rolls
 from models.recipes.fittings.hardware import NIGHT, ring, sheet_plate, vision
-from models.recipes.fittings.joinery import FACING_AHEAD, bevelled, board, cuts, moulding
+from models.recipes.fittings.joinery import (
+    FACING_AHEAD,
+    LEFT_LEAF,
+    PLAIN,
+    RIGHT_LEAF,
+    bevelled,
+    board,
+    cuts,
+    moulding,
+)
 from models.recipes.fittings.weather import Field, blotch, by_foot, soiled
 from models.recipes.kit import Array, Colour, Mesh
 
@@ -93,7 +102,8 @@ def way_in(mesh: Mesh) -> None:
             path = [(-half, 0.0), (-half, high), (half, high), (half, 0.0)]
             moulding(mesh, frame, path, FRAME, step=0.3)
         board(mesh, (-half, half), (0.0, high), 0.006, NIGHT)
-        for s in (-1, 1):
+        for s, part in ((-1, RIGHT_LEAF), (1, LEFT_LEAF)):
+            mesh.part_now, mesh.limb_now = (part, 0.0, 0.0, 0.0), (0.05, -s * half, 0.0, 0.0)
             x0, x1 = sorted((s * 0.004, s * (half - 0.005)))
             w0, w1 = sorted((s * 0.12, s * 0.36))
             window = (w0, 1.22, w1, 1.84)
@@ -115,3 +125,4 @@ def way_in(mesh: Mesh) -> None:
             sheet_plate(mesh, (x0 + 0.04, 0.035, x1 - 0.04, 0.34), 0.05, 0)
             for x in (x0 + 0.10, x1 - 0.10):
                 sheet_plate(mesh, (x - 0.035, 0.94, x + 0.035, 1.12), 0.05, 0)
+    mesh.part_now = mesh.limb_now = PLAIN
