@@ -1,5 +1,6 @@
 """The Clump: people, grown together against a wall, who reach for whoever comes past."""
 
+from functools import partial
 from typing import Final
 
 from models.recipes.creatures.clump import (
@@ -28,16 +29,19 @@ SPREADS: Final = {
 def _bodies() -> list[Body]:
     made = mass.bodies()
     for number in HEADS:
-        clay = faces.face(number)
-        budgets = (250, 80, 20, 0)
-        made.append(
-            Body(clay, skin.face(number), faces.rough, budgets, tinted=0, cell=0.0028, density=1.5)
+        near = Body(
+            faces.face(number), skin.face(number), faces.rough, (250, 0, 0, 0), tinted=0,
+            cell=0.0028, density=1.5,
+        )  # fmt: skip
+        again, budgets = partial(afar.painted, near), (0, 84, 20, 0)
+        bulk = Body(
+            faces.plain(number), again, faces.rough, budgets, tinted=0, cell=0.0045, density=1.5
         )
+        made += [near, bulk]
     for arm in ARMS:
         long = len(arm.line) > 3
         budgets = (190, 64, 0, 0) if long else (150, 46, 0, 0)
-        if arm.letter == "k":
-            budgets = (110, 36, 0, 0)
+        budgets = {"k": (110, 36, 0, 0), "b": (150, 70, 0, 0)}.get(arm.letter, budgets)
         paint, cell = skin.limb(arm), 0.003 if arm.letter == "k" else 0.0036
         made.append(
             Body(arms.limb(arm), paint, arms.rough, budgets, tinted=0, cell=cell, density=1.0)

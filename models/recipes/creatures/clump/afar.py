@@ -7,7 +7,18 @@ import numpy as np
 
 from models.recipes.creatures.clump.arms import STUMP
 from models.recipes.creatures.clump.places import ARMS, Arm, finger
-from models.recipes.creatures.sculpt import Fixed, Shell, curve, lock
+from models.recipes.creatures.sculpt import (
+    Body,
+    Coat,
+    Fixed,
+    Shell,
+    Site,
+    Trimesh,
+    curve,
+    lock,
+    many,
+)
+from models.recipes.creatures.sculpt.bake import site as site_of
 from models.recipes.kit import Array
 
 LIMB: Final = Fixed("limb")
@@ -37,3 +48,22 @@ def _arm(arm: Arm, level: int) -> Shell:
     radii = np.where(np.arange(len(points)) == len(points) - 2, 0.044, radii * size)
     made = lock(points, radii, LIMB, 3, (arm.hand.axes[:, 2], 0.8))
     return replace(made, roots=made.mesh.points)
+
+
+def heap() -> Trimesh:
+    """The mass of the last level: it hunches from the wall, its head thrown back."""
+    spine = [
+        (0.0, 0.04, 0.05),
+        (0.0, 0.0, 0.62),
+        (0.0, 0.06, 1.20),
+        (0.0, -0.02, 1.58),
+        (0, -0.1, 1.80),
+    ]
+    trunk = lock(spine, (0.76, 0.70, 0.62, 0.44, 0.0), LIMB, 5, ((1.0, 0.0, 0.0), 0.58))
+    head = [(-0.08, -0.22, 1.50), (-0.16, -0.46, 1.68), (-0.13, -0.38, 1.86)]
+    return many([trunk, lock(head, (0.13, 0.13, 0.0), LIMB, 3)], LIMB).mesh
+
+
+def painted(near: Body, site: Site) -> Coat:
+    """The coat that the near body has there."""
+    return near.paint(site_of(near.volume, near.clay, site.points))

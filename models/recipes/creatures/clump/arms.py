@@ -5,7 +5,7 @@ from typing import Final
 
 import numpy as np
 
-from models.recipes.creatures.clump.places import ARMS, FINGERS, KNUCKLE, Arm, Frame, Placed, unit
+from models.recipes.creatures.clump.places import ARMS, FINGERS, KNUCKLE, Arm, Placed, unit
 from models.recipes.creatures.sculpt import Clay, clouds
 from models.recipes.creatures.sculpt.noise import Floats
 from models.recipes.creatures.skeleton import CLUMP
@@ -138,8 +138,3 @@ def stump() -> Clay:
 def rough(points: Array) -> Floats:
     """(n,) m that skin is uneven by."""
     return np.asarray(0.0011 * clouds(points, 0.030, 7, 2), np.float32)
-
-
-def frame_of(letter: str) -> Frame:
-    """Of a hand."""
-    return BY_LETTER[letter].hand

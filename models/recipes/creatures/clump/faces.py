@@ -27,6 +27,7 @@ class Face:
     teeth: int  # in each row
 
 
+FINE: Final = ("lip", "lid", "nose", "tongue")
 FACES: Final = {
     "1": Face((True, True), True, 11),
     "2": Face((True, False), False, 9),
@@ -127,6 +128,15 @@ def _mouth(clay: Clay, put: Placed, number: str) -> None:
     for part, joint in ((slice(0, 6), "head"), (slice(5, 12), "jaw"), (slice(11, 17), "head")):
         with clay.of(f"{joint}_{number}", blend=0.008, tag="lip"):
             put.tube(ring[part], 0.0078)
+
+
+def plain(number: str) -> Clay:
+    """The same from afar: nothing so fine that few triangles would close on it."""
+    clay = face(number)
+    for group in clay.groups:
+        group.strokes = [s for s in group.strokes if s.tag not in FINE]
+    clay.groups = [group for group in clay.groups if group.strokes]
+    return clay
 
 
 def rough(points: Array) -> Floats:

@@ -1,26 +1,19 @@
 """The mass itself: what it was made of, melted together against a wall and on a floor."""
 
-from functools import cached_property, partial
+from functools import partial
 from typing import Final
 
 import numpy as np
-from scipy import ndimage
 
-from models.recipes.creatures.clump import flesh
-from models.recipes.creatures.clump.places import ARMS, HEADS, WALL, Frame, Placed, finger
+from models.recipes.creatures.clump import afar, flesh
+from models.recipes.creatures.clump.places import ARMS, HEADS, Frame, Placed, finger
+from models.recipes.creatures.clump.sealing import Bulk, Mass
 from models.recipes.creatures.clump.torso import back, breast, cage
-from models.recipes.creatures.sculpt import Body, Clay, Coat, Site, clouds
-from models.recipes.creatures.sculpt.bake import site as site_of
-from models.recipes.creatures.sculpt.clay import Group
+from models.recipes.creatures.sculpt import Body, Clay, clouds
 from models.recipes.creatures.sculpt.noise import Floats
-from models.recipes.creatures.sculpt.volume import Volume, fill, join
 from models.recipes.creatures.skeleton import CLUMP
 from models.recipes.kit import Array, Point
 
-GAP: Final = 0.004  # m from the wall and the floor
-SEAL: Final = 0.06  # m, half of what gap is closed
-NARROW: Final = 0.022  # m, the same between ribs and cords
-DETAIL: Final = ("rib", "spine", "bone", "muscle", "tendon", "cord", "fold")
 THIN: Final = -0.003  # m; less than nothing, so that no cell is inside
 BACKS: Final = (
     (Frame.facing((-0.43, 0.02, 1.13), (-0.88, -0.46, 0.10), (0.20, -0.14, 0.95), 1.06), "lump_2"),
@@ -83,88 +76,14 @@ DROWNED: Final = (
 )
 
 
-class Mass(Body):
-    """A body without gaps or voids, flat where wall and floor are; what is carved comes last."""
-
-    def filled(self, clay: Clay) -> Volume:
-        """As a body's."""
-        bulk = sealed(fill(_chosen(clay, rough=True), self.cell, margin=0.10), SEAL)
-        for group in _chosen(clay).groups:
-            join(bulk, group, fine=True)
-        bulk = sealed(bulk, NARROW)
-        bulk.values = ndimage.gaussian_filter(np.clip(bulk.values, -0.10, 0.10), 1.0)
-        bulk.roughen(self.rough)
-        return _cut(bulk)
-
-
-class Bulk(Body):
-    """The same mass for afar: nothing fine on it."""
-
-    @cached_property
-    def outline(self) -> Volume:
-        """As it is; it has no gaps that would need to be closed."""
-        return self.volume
-
-    def filled(self, clay: Clay) -> Volume:
-        """As a body's."""
-        bulk = sealed(fill(_chosen(clay, rough=True), self.cell, margin=0.14), 1.5 * SEAL)
-        bulk.values = ndimage.gaussian_filter(np.clip(bulk.values, -0.10, 0.10), 1.5)
-        return _cut(bulk)
-
-
 def bodies() -> list[Body]:
     """The mass as sculpted, and what stands for it from afar."""
-    near = Mass(mass(), flesh.hide, rough, (1540, 0, 0, 0), tinted=0, cell=0.0055, density=0.72)
-    paint = partial(_painted, near)
-    bulk = Bulk(near.clay, paint, rough, (0, 300, 136, 48), tinted=0, cell=0.010, density=0.72)
+    near = Mass(mass(), flesh.hide, rough, (1470, 0, 0, 0), tinted=0, cell=0.0055, density=0.72)
+    paint = partial(afar.painted, near)
+    bulk = Bulk(
+        near.clay, paint, rough, (0, 282, 136, 1), tinted=0, cell=0.010, far=afar.heap, density=0.72
+    )
     return [near, bulk]
-
-
-def _painted(near: Body, site: Site) -> Coat:
-    """The coat that the near body has there."""
-    return flesh.hide(site_of(near.volume, near.clay, site.points))
-
-
-def _chosen(clay: Clay, *, rough: bool = False) -> Clay:
-    """Without lines that only say which joint is near; or only what is large, before it is carved.
-
-    Ribs and cords would be lost where gaps are sealed, so they are put on after that.
-    """
-    made = Clay(clay.skeleton)
-    for group in clay.groups:
-        if rough and group.carve:
-            break
-        kept = [s for s in group.strokes if not (rough and (s.fine or s.tag in DETAIL))]
-        if kept and kept[0].tag != "line":
-            made.groups.append(Group(group.blend, group.carve, kept))
-    return made
-
-
-def sealed(volume: Volume, gap: float) -> Volume:
-    """Without gaps narrower than 2 x `gap` m, against wall and floor too, and without voids."""
-    every = max(1, round(0.011 / volume.cell))
-    cell, coarse = volume.cell * every, volume.values[::every, ::every, ::every]
-    side, high = (volume.low[k] + cell * np.arange(coarse.shape[k]) for k in (1, 2))
-    beyond = (side >= WALL)[:, None] | (high <= 0.0)
-    out = ndimage.distance_transform_edt((coarse >= 0.0) & ~beyond) * cell
-    solid = out < gap + cell / 2.0
-    far = gap - ndimage.distance_transform_edt(solid) * cell
-    label, _ = ndimage.label(far > 0.0)
-    far[(far > 0.0) & (label != label[0, 0, -1])] = -gap  # voids
-    smooth = ndimage.gaussian_filter(far.astype(np.float32), 1.3) + 0.002  # no steps of cells
-    filled = ndimage.affine_transform(
-        smooth, np.full(3, 1.0 / every), output_shape=volume.values.shape, order=1,
-        mode="nearest",
-    )  # fmt: skip
-    return Volume(np.minimum(volume.values, filled), volume.low, volume.cell)
-
-
-def _cut(volume: Volume) -> Volume:
-    side = volume.low[1] + volume.cell * np.arange(volume.values.shape[1])
-    high = volume.low[2] + volume.cell * np.arange(volume.values.shape[2])
-    np.maximum(volume.values, (side - WALL + GAP)[:, None].astype(np.float32), volume.values)
-    np.maximum(volume.values, (GAP - high).astype(np.float32), volume.values)
-    return volume
 
 
 def mass() -> Clay:

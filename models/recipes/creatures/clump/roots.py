@@ -11,7 +11,7 @@ from models.recipes.kit import Array
 
 SINEW: Final = Fixed("sinew", "root")
 OFF: Final = 0.006  # m from what it lies on
-GRAIN: Final = (4, 3)  # points along each, by level of detail
+GRAIN: Final = 4  # points along each
 WALLED: Final = np.radians((-8, 14, 33, 50, 66, 80, 94, 108, 124, 140, 160, 186))
 FLOORED: Final = np.radians((170, 198, 224, 250, 274, 298, 322, 346, 368))
 """The ways they take."""
@@ -19,15 +19,15 @@ FLOORED: Final = np.radians((170, 198, 224, 250, 274, 298, 322, 346, 368))
 
 def roots(level: int) -> list[Shell]:
     """All of them; only from near."""
-    if level > 1:
+    if level > 0:
         return []
     chance = rolls(4700, 200).reshape(-1, 5)
-    wall = [_cord(turn, chance[k], level) for k, turn in enumerate(WALLED)]
-    floor = [_cord(turn, chance[20 + k], level) for k, turn in enumerate(FLOORED)]
+    wall = [_cord(turn, chance[k]) for k, turn in enumerate(WALLED)]
+    floor = [_cord(turn, chance[20 + k]) for k, turn in enumerate(FLOORED)]
     return [_on_wall(row) for row in wall] + [_on_floor(row) for row in floor]
 
 
-def _cord(turn: float, chance: Array, level: int) -> Array:
+def _cord(turn: float, chance: Array) -> Array:
     """(n, 2, 3) both edges on a plane: places as (across, up) of a unit circle, and width m."""
     out = np.array((np.cos(turn), np.sin(turn)))
     side = np.array((-out[1], out[0]))
@@ -38,7 +38,7 @@ def _cord(turn: float, chance: Array, level: int) -> Array:
         (1.0 + 0.05 * d) * out + 0.12 * (b - 0.5) * side,
         (1.06 + 0.10 * d) * out + 0.15 * (c - 0.5) * side,
     ]
-    line = curve(bends, GRAIN[level])
+    line = curve(bends, GRAIN)
     way = np.gradient(line, axis=0)
     across = np.stack([-way[:, 1], way[:, 0]], 1) / np.linalg.norm(way, axis=1)[:, None]
     wide = np.linspace(0.085 + 0.05 * a, 0.012, len(line))[:, None]

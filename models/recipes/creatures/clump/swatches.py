@@ -118,7 +118,7 @@ def _sinew(u: Array, v: Array) -> Coat:
     colour = over(
         over(colour, VEIN, 0.4 * smooth(0.6, 1.4, blotch)), BLOOD, 0.5 * smooth(0, 1, -blotch)
     )
-    return stepped(Coat(colour, 0.88 + 0 * u, 0.03 * strand))
+    return stepped(Coat(0.55 * colour, 0.88 + 0 * u, 0.03 * strand))
 
 
 def _line(u: Array, v: Array) -> Coat:

@@ -35,7 +35,7 @@ def _lean(t: Array, seed: int, to: Array, depth: float) -> dict[str, Array]:
     made = {}
     for k, name in enumerate(LUMPS):
         shake = np.stack([noise(t, seed + 7 * k + axis, 3) for axis in range(3)], 1)
-        made[name] = to * (0.35 + 0.33 * k) + depth * shake
+        made[name] = to * (0.14 + 0.43 * k) + depth * shake
     return made
 
 
@@ -147,7 +147,7 @@ def grab(t: Array) -> Sheet:
     gape = {n: path(t, ((0.0, 5.0), (0.5, -14.0), (1.0, -10.0))) for n in HEADS}
     looks = _looks(0 * t, 1000, HELD, gape)
     out = path(t, ((0.0, 0.0), (0.2, -2.0), (0.6, 9.5), (1.0, 8.0)))
-    lean = {n: np.outer(out, (0.35 + 0.33 * k, 0.0, 0.0)) for k, n in enumerate(LUMPS)}
+    lean = {n: np.outer(out, (0.14 + 0.43 * k, 0.0, 0.0)) for k, n in enumerate(LUMPS)}
     return Sheet(len(t), hands, looks, {n: 1.0 + 0.002 * out for n in LUMPS}, lean)
 
 
