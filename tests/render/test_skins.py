@@ -10,15 +10,15 @@ import pytest
 from level_bang import assets
 from level_bang.render import skins
 from level_bang.render.scenery import CREATURE_DETAILS
-from level_bang.view.motion import CLIPS, NAMES, clip, motion
+from level_bang.view.motion import CLIPS, NAMES, clip, clump_motion, motion
 
 SIZES = {"hound": (1.6, 2.1, 0.95, 1.45), "skin_stealer": (0.3, 1.2, 2.0, 2.4),
-         "faceling": (0.25, 0.7, 1.6, 1.9)}  # fmt: skip
+         "faceling": (0.25, 0.7, 1.6, 1.9), "clump": (1.2, 2.1, 1.7, 2.1)}  # fmt: skip
 # metres: least and most along, least and most height
 TRIANGLES = (6_000, 1_600, 420, 110)  # at most, by level of detail
 FINER = {"faceling": 7_200}  # of the first: hands are seen from a hand's breadth
 VARIANTS = {"hound": 3, "skin_stealer": 3, "faceling": 4}
-EVERY = list(product(NAMES, range(CREATURE_DETAILS)))
+EVERY = list(product((*NAMES, "clump"), range(CREATURE_DETAILS)))
 
 
 def held(kind: str, detail: int) -> dict[str, np.ndarray]:
@@ -54,7 +54,8 @@ def test_it_is_to_scale_faces_out_and_hangs_on_joints_that_exist(kind: str, deta
     assert shortest < high[0] - low[0] < longest
     assert lowest < high[2] < highest
     assert -0.04 < low[2] < 0.08
-    assert arrays["bones"].max() < motion().matrices[NAMES.index(kind)].shape[1]
+    matrices = [*motion().matrices, *clump_motion().matrices]
+    assert arrays["bones"].max() < matrices[[*NAMES, "clump"].index(kind)].shape[1]
     points, normals = arrays["position"].astype(float), arrays["normal"].astype(float)
     a, b, c = np.moveaxis(arrays["triangles"].reshape(-1, 3).astype(int), 1, 0)
     face = np.cross(points[b] - points[a], points[c] - points[a])

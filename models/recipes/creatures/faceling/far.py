@@ -9,10 +9,12 @@ import numpy as np
 from models.recipes.creatures.faceling import form, gown
 from models.recipes.creatures.faceling.cloth import cloth, nearest
 from models.recipes.creatures.faceling.form import ANKLE, ELBOW, HIP, KNEE, SHOULDER
-from models.recipes.creatures.faceling.limbs import BARE, paint, place
+from models.recipes.creatures.faceling.hand_clay import place
+from models.recipes.creatures.faceling.limbs import BARE, paint
 from models.recipes.creatures.sculpt import Body, Clay, Coat, Site, Trimesh, clouds, limbs
 from models.recipes.creatures.sculpt.creature import Budgets
 from models.recipes.creatures.sculpt.noise import Floats
+from models.recipes.creatures.sculpt.shells import outward
 from models.recipes.creatures.skeleton import FACELING
 from models.recipes.kit import Array
 
@@ -87,6 +89,16 @@ def head(scale: float) -> Trimesh:
     )
 
 
+def cap(scale: float) -> Trimesh:
+    """Hair on it: low behind, high before."""
+    corners = [(0.100, 0.086, 1.700), (0.100, -0.086, 1.700), (-0.100, -0.096, 1.585),
+               (-0.100, 0.096, 1.585), (-0.004, 0.0, 1.795)]  # fmt: skip
+    joint = FACELING.head("head")
+    faces = np.array([(0, 1, 4), (1, 2, 4), (2, 3, 4), (3, 0, 4)])
+    points = joint + (np.array(corners) - joint) * scale
+    return outward(Trimesh(points, faces), points.mean(0) - (0.0, 0.0, 0.1))
+
+
 def _flat(points: Array) -> Floats:
     return np.zeros(len(points), np.float32)
 
@@ -108,11 +120,11 @@ def mittens(variants: int, budgets: Budgets) -> Body:
 def figures(patient: int, others: int) -> list[Body]:
     """By the variant bits of those in a gown, and of the rest; all have the same arms."""
     cut, plain = gowned(), dressed()
-    heights = (0.80, 1.05, 1.40, 1.52)
+    heights = (0.80, 1.39, 1.52)
     parts: list[tuple[Clay, int, tuple[float, float, float], Callable[[], Trimesh]]] = [
         (plain, ANY, CLOTH, _arms),
         (plain, others, CLOTH, partial(_legs, HIP[2], (0.105, 0.058, 0.0))),
-        (plain, others, CLOTH, partial(_trunk, heights, (0.20, 0.175, 0.22, 0.0))),
+        (plain, others, CLOTH, partial(_trunk, heights, (0.195, 0.215, 0.0))),
         (cut, patient, gown.LINEN, partial(_legs, 0.62, (0.060, 0.046, 0.0))),
         (cut, patient, gown.LINEN, partial(_trunk, (gown.HEM, 1.38, 1.52), (0.23, 0.21, 0.0))),
     ]

@@ -1,6 +1,7 @@
 """The clay of a right hand: a palm with its webs, and each digit for itself; swollen, blunt."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -44,7 +45,7 @@ class Digit:
         """(4, 3) m from within the palm to the middle of the tip."""
         first, end = self.joints[0], self.joints[-1]
         way, last = self.joints[1] - first, end - self.joints[-2]
-        root = first - way * (0.012 / np.linalg.norm(way))
+        root = first - way * (0.012 / np.linalg.norm(way)) + (0.0, 0.0, 0.003)
         tip = end - last * (self.end / np.linalg.norm(last))
         return spots(*map(tuple, (root, *self.joints[1:-1], tip)))
 
@@ -105,10 +106,11 @@ def _mounds(clay: Clay, thick: float) -> None:
 
 
 def _webs(clay: Clay, thick: float) -> None:
-    for one, other in zip(FINGERS, FINGERS[1:], strict=False):
-        middle = (one.joints[0] + other.joints[0]) / 2
+    for one, other in pairwise(FINGERS):
+        down, ahead, _ = (one.joints[0] + other.joints[0]) / 2
         clay.tube(
-            spots(tuple(middle), tuple(middle + (0.017, 0, 0.003))), (0.0085 + thick, 0.0060 + thick)
+            spots((down, ahead, 0.0), (down + 0.017, ahead, 0.003)),
+            (0.0085 + thick, 0.0060 + thick),
         )
     clay.tube(
         spots((0.036, 0.022, 0.004), (0.064, 0.040, 0.007), (0.076, 0.042, 0.006)),
@@ -135,7 +137,7 @@ def digit(clay: Clay, one: Digit, thick: float = 0.0) -> None:
     out = out / np.linalg.norm(out)
     with clay.group(0.003), clay.of(blend=0.006):
         with clay.of(one.bones[0]):
-            clay.tube(line[:2], (1.06 * wide, 0.96 * wide))
+            clay.tube(line[:2], (0.92 * wide, 0.98 * wide))
             clay.ball(line[:2].mean(0) - 0.30 * wide * out, (0.95 * wide, 0.017, 0.85 * wide), LEAN)
         with clay.of(one.bones[1]):
             clay.tube(line[1:], np.array([0.96 * wide, 0.88 * wide, one.end + thick]))
@@ -154,9 +156,9 @@ def hand(clay: Clay, thick: float = 0.0) -> None:
         digit(clay, one, thick)
 
 
-def forearm(clay: Clay) -> None:
-    """From the elbow to the wrist."""
+def forearm(clay: Clay, loose: float = 0.0) -> None:
+    """From the elbow to the wrist; `loose` m over the flesh."""
     with clay.of("forearm_r"):
         muscle = form.between(ELBOW, WRIST, 0.0, 0.28, 0.70, 1.0)
-        clay.tube(muscle, (0.036, 0.040, 0.029, 0.0235))
+        clay.tube(muscle, np.array([0.036, 0.040, 0.029, 0.0235]) + loose)
         clay.ball(ELBOW + np.array((-0.024, 0.0, 0.0)), 0.019)

@@ -17,6 +17,7 @@ CELL: Final = 0.0014  # m; a nail's rim is two of them
 RIM: Final = 0.03  # of a swatch on each side that shells do not reach
 STEPS: Final = 30  # along a ray
 WELD: Final = 1e-5  # m
+CLEAR: Final = (0.008, 0.018, 0.035)  # m off the skin
 
 Paint: TypeAlias = Callable[[Site, Array, Array], Coat]
 """Of a site, u (n,) and metres from the open end (n,)."""
@@ -71,8 +72,8 @@ class Loft:
             far = far - 0.85 * self.volume.sample(foot + way * far[:, None])
         return foot + way * far[:, None], far
 
-    def shell(self, sides: int, stations: Sequence[float], fixed: Fixed) -> Shell:
-        """Rings at m from the open end, and a tip."""
+    def shell(self, sides: int, stations: Sequence[float], fixed: Fixed, among: Volume) -> Shell:
+        """Rings at m from the open end, and a tip; shaded by what it is among."""
         turn, rows = np.linspace(0.0, 1.0, sides + 1), np.append(stations, self.length)
         u, s = (x.ravel() for x in np.meshgrid(turn, rows))
         uv = RIM + (1.0 - 2.0 * RIM) * np.stack([u, s / self.length], 1)
@@ -81,7 +82,9 @@ class Loft:
         a, b, c = (made.mesh.points[made.mesh.triangles[:, k]] for k in range(3))
         solid = np.linalg.norm(np.cross(b - a, c - a), axis=1) > 1e-9
         mesh = Trimesh(made.mesh.points, made.mesh.triangles[solid])
-        return replace(made, mesh=mesh, normals=_welded(mesh), roots=mesh.points)
+        normals = _welded(mesh)
+        sky = _open(mesh.points, normals, among)
+        return replace(made, mesh=mesh, normals=normals, roots=mesh.points, sky=sky)
 
     def swatch(self, pixels: float, sides: int, stations: Sequence[float], paint: Paint) -> Swatch:
         """The picture of it, with as relief what its shell of so many sides and rings lacks."""
@@ -103,8 +106,14 @@ class Loft:
         return Swatch(pixels, weave)
 
 
+def _open(points: Array, normals: Array, among: Volume) -> Array:
+    """(n,) 0..1 by how much less free room there is on the way out than there might be."""
+    free = [np.clip(among.sample(points + normals * far) / far, 0.0, 1.0) for far in CLEAR]
+    return np.asarray(np.mean(free, axis=0) ** 0.7)
+
+
 def _welded(mesh: Trimesh) -> Array:
     """(n, 3) normals that are one where points are, so that the seam does not show."""
-    _, place = np.unique(np.rint(mesh.points / WELD), axis=0, return_inverse=True)
-    one = Trimesh(mesh.points, place.reshape(-1)[mesh.triangles])
-    return one.normals()[place.reshape(-1)]
+    points, place = np.unique(np.rint(mesh.points / WELD), axis=0, return_inverse=True)
+    place = place.reshape(-1)
+    return Trimesh(points * WELD, place[mesh.triangles]).normals()[place]

@@ -6,13 +6,13 @@ import numpy as np
 
 from models.recipes.creatures.faceling import form
 from models.recipes.creatures.faceling.form import DOWN, PALM
-from models.recipes.creatures.faceling.limbs import BLOOD, place
+from models.recipes.creatures.faceling.hand_clay import place
+from models.recipes.creatures.faceling.limbs import BLOOD
 from models.recipes.creatures.sculpt import (
     Coat,
     Fixed,
     Shell,
     Swatch,
-    Volume,
     clouds,
     curve,
     lock,
@@ -91,12 +91,12 @@ def _hose(u: Array, v: Array) -> Coat:
 
 
 SWATCHES: Final = {
-    "badge": Swatch(1.6, _badge), "tape": Swatch(1.2, _tape), "band": Swatch(0.6, _band),
-    "toy": Swatch(0.6, _toy), "hose": Swatch(0.3, _hose),
+    "badge": Swatch(66.0, _badge), "tape": Swatch(44.0, _tape), "band": Swatch(18.0, _band),
+    "toy": Swatch(16.0, _toy), "hose": Swatch(8.0, _hose),
 }  # fmt: skip
 
 
-def shells(volume: Volume, level: int) -> list[Shell]:
+def shells(level: int) -> list[Shell]:
     """All that is no clay; nothing of it far away."""
     made = []
     if level < 2:
@@ -138,7 +138,7 @@ def _infusion() -> list[Shell]:
     rows = np.array(
         [
             [
-                place(0.030 + 0.042 * b, -0.026 + 0.052 * a, -0.0205 + 0.006 * (2 * a - 1) ** 2)
+                place(0.030 + 0.042 * b, -0.026 + 0.052 * a, -0.0215 + 0.0035 * (2 * a - 1) ** 2)
                 for a in u[0]
             ]
             for b in v[:, 0]

@@ -94,7 +94,7 @@ def _sunk(skin: Trimesh, torn: Volume) -> Trimesh:
 
 
 def _sheet(made: Creature) -> tuple[Trimesh, dict[str, Array]]:
-    """A rectangle as large as the creature's sheet, and each swatch's box in it (left, bottom, right, top; 0..1)."""
+    """A creature's sheet, and each swatch's box in it (left, bottom, right, top; 0..1)."""
     x, y = made.sheet
     points = np.array([(0, 0, 0), (x, 0, 0), (x, y, 0), (0, y, 0)], float)
     edges = np.cumsum([0.0] + [s.width for s in made.swatches.values()])
@@ -139,13 +139,14 @@ def _shelled(made: Creature, shell: Shell, box: Array, sheet: Chart) -> Columns:
     points, fixed = shell.mesh.points, shell.fixed
     n = len(points)
     normals = shell.mesh.normals() if shell.normals is None else shell.normals
+    sky = made.body.volume.openness(points, normals) if shell.sky is None else shell.sky
     place = box[:2] + np.clip(shell.uv, 0.03, 0.97) * (box[2:] - box[:2])
     held = weigh(made.body.clay, shell.roots, made.spreads)
     if fixed.joint:
         held.bones[:], held.first[:] = made.body.clay.skeleton.number(fixed.joint), 255
     return {
         "position": points, "normal": normals, "uv": _laid(sheet, place), "bones": held.bones,
-        "weight": held.first, "sky": made.body.volume.openness(points, normals) * 255.0,
+        "weight": held.first, "sky": sky * 255.0,
         "glow": np.full(n, fixed.glow), "tinted": np.full(n, fixed.tinted),
         "variants": np.full(n, fixed.variants), "triangles": shell.mesh.triangles,
     }  # fmt: skip

@@ -35,6 +35,7 @@ class Shell:
     fixed: Fixed
     roots: Array  # (n, 3) m, where each point takes its weights
     normals: Array | None = None  # (n, 3), where those of the mesh would show its seams
+    sky: Array | None = None  # (n,) 0..1 open, where the first body's grid is too coarse to tell
 
     def mirrored(self, joint: str = "") -> "Shell":
         """On the other side (of that joint)."""
@@ -42,7 +43,7 @@ class Shell:
         mesh = Trimesh(self.mesh.points * flip, self.mesh.triangles[:, ::-1])
         fixed = replace(self.fixed, joint=joint or self.fixed.joint)
         normals = None if self.normals is None else self.normals * flip
-        return Shell(mesh, self.uv, fixed, self.roots * flip, normals)
+        return Shell(mesh, self.uv, fixed, self.roots * flip, normals, self.sky)
 
 
 def _across(way: Array, hint: ArrayLike) -> tuple[Array, Array]:
