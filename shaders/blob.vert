@@ -1,6 +1,6 @@
 #include "scene.glsl"
-// The shade something leaves on the floor under it, or one's own shadow, from a sign behind and from
-// one ahead. WHOSE: 0 things, 1 creatures, 2 one's own.
+// The shade something leaves on the floor under it, or one's own shadow, from the sign at one's back.
+// WHOSE: 0 things, 1 creatures, 2 one's own.
 
 in vec4 p3d_Vertex;
 uniform samplerBuffer rows;
@@ -13,7 +13,7 @@ void main() {
     across = p3d_Vertex.xy;
     deep = 0.82;
 #if WHOSE == 2
-    int i = int(floor(EYE.x / 10.0)) + gl_InstanceID;
+    int i = int(floor(EYE.x / 10.0)) + (AHEAD_OF.x < 0.0 ? 1 : 0);
     float away = float(i) * 10.0 - EYE.x, tall = sizes[0].y * EYE.z / 1.65;
     float long_ = min(tall / (2.34 - min(tall, 1.9)) * abs(away), 5.0); // by similar triangles
     float gone = (across.x * 0.5 + 0.5) * long_;

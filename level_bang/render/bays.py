@@ -5,7 +5,7 @@ from typing import Final
 from level_bang.render import pack
 from level_bang.render.quality import Quality
 from level_bang.render.reach import BAY, Window, run, runs
-from level_bang.render.scenery import BREATHS, OWN_SHADES, PUFFS, Scenery
+from level_bang.render.scenery import BREATHS, PUFFS, Scenery
 from level_bang.sim.kinds import HALL_BACK
 from level_bang.view.frame import Frame, Room
 
@@ -90,7 +90,7 @@ def _glows(made: Scenery, frame: Frame, seen: Window, quality: Quality) -> None:
     made.glows[4].draw(0, PUFFS if frame.cloud is not None else 0)
     misty = frame.breath[1] > 0.0 and not quality.plain  # it fills many pixels, softly
     made.glows[6].draw(0, BREATHS if misty else 0)
-    made.shades[2].draw(0, OWN_SHADES)
+    made.shades[2].draw(0, 1)
 
 
 def _bend_seen(frame: Frame, origin: float, seen: Window) -> bool:

@@ -18,7 +18,7 @@ from level_bang.view.furnish import Furnishing
 CREATURE_DETAIL_AT: Final = (3.5, 9.0, 20.0)  # m; beyond the first its second level of detail, ..
 PLAIN_CREATURES: Final = (1.3, 5.5, 12.0)  # m, the same where pixels are dear
 CLUMPS_NEARER: Final = 0.2  # x its distance: there is never more than one to be seen
-PLAIN_DEPTH: Final = 25.0  # m of a crowd, there: who runs behind that is hidden by those before
+PLAIN_DEPTH: Final = 18.0  # m of a crowd, there: who runs behind that is hidden by those before
 THING_DETAIL_AT: Final = (9.0, 40.0)  # m
 STEP: Final = 1.0  # m of the eye's way in which what stands is not sorted anew
 FURNITURE_DETAIL_AT: Final = 9.0  # m

@@ -63,7 +63,6 @@ SHADES: Final = (  # half length and half width of each Thing's shade, m
 )  # fmt: skip
 CREATURE_SHADES: Final = ((0.85, 0.35), (0.4, 0.4), (0.38, 0.38), (0.95, 1.1))
 OWN_SHADE: Final = ((0.3, 1.7),)  # half a body's width, its height
-OWN_SHADES: Final = 2  # by the sign behind and by the one ahead
 PORTAL_MESHES: Final = ("ward_doors_1", "ward_doors", "ward_doors_1")
 DOOR_DETAILS: Final = (2, 1, 0, 1, 2)  # from far behind to far ahead
 DETAILS: Final = 3  # levels of detail of things
