@@ -5,6 +5,7 @@ along the hall with a radius: a hound's is long. What overlaps is moved apart, b
 few rounds a step (position-based dynamics, Mueller et al. 2007), no further than a body can go.
 """
 
+from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
@@ -41,7 +42,7 @@ class Bodies(NamedTuple):
         order = np.argsort(-self.was)
         x, y, half = self.along[order], self.side[order], self.half[order] + (RADIUS + MARGIN / 2)
         first, second = _beside(len(order))
-        near = x[first] - x[second] < half[first] + half[second]
+        near = np.abs(x[first] - x[second]) < half[first] + half[second]
         near &= np.abs(y[first] - y[second]) < 2.0 * RADIUS + MARGIN
         return order[first[near]], order[second[near]]
 
@@ -112,16 +113,10 @@ class _Hindered:
         place[1, self.who] = np.where(inside > back, self.aside, y)
 
 
-_rows: dict[int, tuple[Places, Places]] = {}
-
-
+@lru_cache(maxsize=256)
 def _beside(count: int) -> tuple[Places, Places]:
-    """All pairs of places no more than NEIGHBOURS apart; the last sizes asked for are kept."""
-    if count not in _rows:
-        if len(_rows) > 200:
-            _rows.clear()
-        first = np.repeat(np.arange(count), NEIGHBOURS)
-        second = first + np.tile(np.arange(1, NEIGHBOURS + 1), count)
-        inside = second < count
-        _rows[count] = first[inside], second[inside]
-    return _rows[count]
+    """All pairs of places no more than NEIGHBOURS apart."""
+    first = np.repeat(np.arange(count), NEIGHBOURS)
+    second = first + np.tile(np.arange(1, NEIGHBOURS + 1), count)
+    inside = second < count
+    return first[inside], second[inside]
