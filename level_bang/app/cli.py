@@ -19,6 +19,7 @@ from level_bang.app import bands, choices
 from level_bang.app.errors import UserError
 from level_bang.app.place import PLACES, Spot
 from level_bang.app.simulate import Job, Result, run_all
+from level_bang.assets import AssetError
 from level_bang.tape import TapeError, Verdict, read, verify
 from level_bang.tune import LookError, with_param
 from level_bang.tune import look as look_named
@@ -375,7 +376,7 @@ def run(arguments: list[str]) -> int:
         return int(end.exit_code)
     except USAGE_ERROR as error:
         say(_explained(error))
-    except (UserError, TapeError, LookError) as error:
+    except (UserError, TapeError, LookError, AssetError) as error:
         say(str(error))
     except (_StoppedError, KeyboardInterrupt, typer.Abort):
         say("Stopped.")

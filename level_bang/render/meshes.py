@@ -34,8 +34,12 @@ def node(name: str) -> GeomNode:
     """The mesh of that name; a plain box, and a warning, if it cannot be read."""
     try:
         vertices, triangles = _read(name)
-    except (OSError, ValueError, KeyError, EOFError) as error:
-        log.warning("The model %s cannot be read (%s); a plain box stands in for it.", name, error)
+    except (assets.AssetError, ValueError, KeyError) as error:
+        log.warning(
+            "The model %s cannot be read (%s); a plain box stands in for it.",
+            name,
+            error.__cause__ or error,
+        )
         vertices, triangles = box()
     return _node(name, vertices, triangles)
 
@@ -63,8 +67,7 @@ def sheet(cells: int) -> GeomNode:
 
 
 def _read(name: str) -> tuple[Floats, NDArray[np.uint16]]:
-    with np.load(assets.path("models", f"{name}.npz")) as file:
-        return _checked(file)
+    return _checked(assets.arrays(name))
 
 
 def _checked(arrays: Mapping[str, NDArray[np.generic]]) -> tuple[Floats, NDArray[np.uint16]]:

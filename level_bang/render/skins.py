@@ -31,13 +31,12 @@ SHINES: Final = 128  # of 255, from which a vertex is of an eye
 def node(name: str, *, boxed: bool = True) -> GeomNode:
     """The mesh of that name; if it cannot be read, a warning, and a plain box, or nothing."""
     try:
-        with np.load(assets.path("models", f"{name}.npz")) as file:
-            vertices, triangles = checked(file)
-    except (OSError, ValueError, KeyError, EOFError) as error:
+        vertices, triangles = checked(assets.arrays(name))
+    except (assets.AssetError, ValueError, KeyError) as error:
         log.warning(
             "The model %s cannot be read (%s); %s stands in for it.",
             name,
-            error,
+            error.__cause__ or error,
             "a plain box" if boxed else "nothing",
         )
         corners, triangles = meshes.box()
@@ -73,10 +72,10 @@ def eyes(name: str) -> Floats:
     """(2, 4) of the left and the right eye of a mesh: m at rest, joint; -1 if it has none."""
     found = np.full((2, 4), -1.0, np.float32)
     try:
-        with np.load(assets.path("models", f"{name}.npz")) as file:
-            shine = np.asarray(file["glow"]) > SHINES
-            place, joint = np.asarray(file["position"])[shine], np.asarray(file["bones"])[shine, 0]
-    except (OSError, ValueError, KeyError, EOFError, IndexError):
+        file = assets.arrays(name)
+        shine = file["glow"] > SHINES
+        place, joint = file["position"][shine], file["bones"][shine, 0]
+    except (assets.AssetError, KeyError, IndexError):
         return found  # `node` has told of it
     for row, side in zip(found, (place[:, 1] < 0.0, place[:, 1] > 0.0), strict=True):
         if side.any():

@@ -46,8 +46,8 @@ class Lamps:
 @cache
 def tables() -> NDArray[np.float32]:
     """(3, samples) light levels of steady, tired and dying lamps."""
-    with np.load(assets.path("models", "flicker.npz")) as data:
-        return np.stack([data[name] for name in FLICKERS])
+    data = assets.arrays("flicker")
+    return np.stack([data[name] for name in FLICKERS])
 
 
 @cache

@@ -70,7 +70,7 @@ class Motion:
 @cache
 def motion() -> Motion:
     """The creatures'; if it cannot be read, a warning, and creatures that glide."""
-    return _of("motion.npz", NAMES, CLIPS)
+    return _of("motion", NAMES, CLIPS)
 
 
 @cache
@@ -87,20 +87,24 @@ def clip_of(kind: Kind, name: str) -> Clip:
 def clump_motion() -> Motion:
     """The Clump's, counted on from the others'; if it cannot be read, one that stands still."""
     before = sum(len(held) for held in motion().matrices)
-    return _of("clump_motion.npz", ("clump",), CLUMP_CLIPS, before)
+    return _of("clump_motion", ("clump",), CLUMP_CLIPS, before)
 
 
 @cache
 def arms_motion() -> Motion:
     """The runner's own arms'; if it cannot be read, a warning, and arms that hang."""
-    return _of("arms_motion.npz", ("arms",), ARM_CLIPS)
+    return _of("arms_motion", ("arms",), ARM_CLIPS)
 
 
 def _of(name: str, kinds: tuple[str, ...], clips: tuple[str, ...], before: int = 0) -> Motion:
     try:
         return _read(name, kinds, clips, before)
-    except (OSError, ValueError, KeyError, EOFError) as error:
-        log.warning("%s cannot be read (%s); its limbs will not move.", name, error)
+    except (assets.AssetError, ValueError, KeyError) as error:
+        log.warning(
+            "models/%s.npz cannot be read (%s); its limbs will not move.",
+            name,
+            error.__cause__ or error,
+        )
         return _still(len(kinds), len(clips), before)
 
 
@@ -112,18 +116,18 @@ def clip(name: str) -> int:
 def _read(file_name: str, kinds: tuple[str, ...], clips: tuple[str, ...], before: int) -> Motion:
     tables: dict[str, list[NDArray[np.generic]]] = {"count": [], "metres": [], "seconds": []}
     matrices, first = [], []
-    with np.load(assets.path("models", file_name)) as file:
-        names = [str(name) for name in file["clips"]]
-        order = [names.index(name) for name in clips]
-        for kind in kinds:
-            held = np.asarray(file[kind], np.float32)
-            if held.ndim != 4 or held.shape[2:] != (3, 4):
-                raise ValueError(f"{kind} has no matrices of 3 x 4")
-            matrices.append(held)
-            first.append(file[f"{kind}_first"][order].astype(np.int64) + before)
-            before += len(held)
-            for name, rows in tables.items():
-                rows.append(file[f"{kind}_{name}"][order])
+    file = assets.arrays(file_name)
+    names = [str(name) for name in file["clips"]]
+    order = [names.index(name) for name in clips]
+    for kind in kinds:
+        held = np.asarray(file[kind], np.float32)
+        if held.ndim != 4 or held.shape[2:] != (3, 4):
+            raise ValueError(f"{kind} has no matrices of 3 x 4")
+        matrices.append(held)
+        first.append(file[f"{kind}_first"][order].astype(np.int64) + before)
+        before += len(held)
+        for name, rows in tables.items():
+            rows.append(file[f"{kind}_{name}"][order])
     return Motion(
         tuple(matrices),
         np.array(first),

@@ -74,8 +74,7 @@ def mirrored(light: Floats) -> Floats:
 @cache
 def baked() -> dict[str, Floats]:
     """What one lamp of each kind gives: (steps, COLUMNS, 3)."""
-    with np.load(assets.path("models", "light.npz")) as file:
-        return {name: np.asarray(file[name], np.float32) for name in file.files}
+    return {name: np.asarray(rows, np.float32) for name, rows in assets.arrays("light").items()}
 
 
 @cache

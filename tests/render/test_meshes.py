@@ -114,8 +114,10 @@ def test_a_missing_or_damaged_mesh_becomes_a_box_and_a_warning(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     (tmp_path / "broken.npz").write_bytes(b"not a mesh")
+    whole = assets.path("models", "bed_0.npz").read_bytes()
+    (tmp_path / "cut.npz").write_bytes(whole[: len(whole) // 2])
     monkeypatch.setattr(assets, "path", lambda _, name: tmp_path / name)
     with caplog.at_level(logging.WARNING):
-        for name in ("missing", "broken"):
+        for name in ("missing", "broken", "cut"):
             assert node(name).get_geom(0).get_primitive(0).get_num_primitives() == 12
-    assert len(caplog.records) == 2
+    assert len(caplog.records) == 3
