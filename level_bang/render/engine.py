@@ -11,6 +11,7 @@ from direct.showbase.DirectObject import DirectObject
 from direct.task import Task
 from panda3d.core import (
     ConfigVariableBool,
+    DisplayRegion,
     Filename,
     GraphicsOutput,
     GraphicsStateGuardian,
@@ -65,11 +66,11 @@ class Engine:
         self.minimised = False
         self._windowed = size
         _configure(size, offscreen, vsync, title)
-        ConfigVariableBool("gl-finish").set_value(finish)
         self.base = _start_ursina(size, offscreen, title)
         self.win: GraphicsOutput = self.base.win
         _check_driver(self.base.win)
         _strip(self.base)
+        self._corner = _corner(self.win) if finish else None
         self._news = DirectObject()
         self._watch()
 
@@ -105,6 +106,8 @@ class Engine:
         Not by the task manager's own `step`: that takes Ctrl-C away from whoever runs the program.
         """
         self.base.task_mgr.mgr.poll()
+        if self._corner is not None:
+            self._corner.get_screenshot()
 
     def each_frame(self, update: Callable[[], None], sort: int) -> None:
         """Call `update` in every turn; input is read before a sort of 0, 50 draws."""
@@ -267,3 +270,14 @@ def _strip(base: Any) -> None:  # noqa: ANN401
         region.set_active(False)
     base.win.set_clear_color_active(False)  # the picture covers all of it
     base.win.set_clear_depth_active(False)
+
+
+def _corner(win: GraphicsOutput) -> DisplayRegion:
+    """One pixel: to read it is to wait until everything is drawn.
+
+    `gl-finish` is no way to time a frame: Panda then waits after every single draw, and a software
+    driver, which draws beside the thread that feeds it, never gets ahead.
+    """
+    made = win.make_display_region(0.0, 1.0 / win.get_x_size(), 0.0, 1.0 / win.get_y_size())
+    made.set_active(False)
+    return made
