@@ -1,8 +1,7 @@
 #include "scene.glsl"
 // One step down the pyramid: thirteen taps (Jimenez 2014), so that a small light does not flicker.
 
-in vec2 uv;
-in float left;
+noperspective in vec2 uv;
 uniform sampler2D picture;
 // Width, height of the window, size of one texel of the hall's picture; share of it that is drawn to.
 uniform vec4 pixels[2];

@@ -34,8 +34,12 @@ void main() {
         gl_Position = NOWHERE;
         return;
     }
+#ifdef FAR_OFF
+    posed_plainly(three.z > 0.5 ? three.y : three.x);
+#else
     posed(three.x, 1.0 - three.z);
     if (three.z > 0.01) posed(three.y, three.z);
+#endif
     vec3 p = posed_place() * two.y, n = posed_normal();
     p.z = max(p.z, 0.004) + two.z; // claws do not go through the floor
     p.yz = spin(p.yz, two.w);
@@ -55,7 +59,11 @@ void main() {
     float edge = 1.0 - abs(dot(n, way));
     bool stands = one.x > 2.5; // a Clump is in the way
     float far = stands ? 0.0 : outlined(d);
+#ifdef FAR_OFF
+    vec3 falling = light_among(p, n) * (1.0 - 0.6 * far) + (stands ? told_apart(n, way, d) : vec3(0.0));
+#else
     vec3 falling = light_on(p, n) * (1.0 - 0.6 * far) + (stands ? told_apart(n, way, d) : vec3(0.0));
+#endif
     light = vec4(falling * look.x, clear_air(d, glow));
     air = haze(p.x) * (1.0 - light.w);
     rim = PLACE.y > 0.5 ? vec3(0.0) : behind(p, way) * (edge * edge * look.x * (1.0 - 0.3 * far));

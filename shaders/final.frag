@@ -2,9 +2,9 @@
 #include "light.glsl"
 // The last pass: bloom, tone, edges, colours that part, grain, vignette, fade.
 
-in vec2 uv;
-in float left;
-in vec3 smeared; // what is left of a picture that goes by too fast
+noperspective in vec2 uv;
+noperspective in float left; // of what was drawn here
+noperspective in vec3 smeared; // what is left of a picture that goes by too fast
 uniform sampler2D picture;
 // Width, height of the window, size of one texel of the hall's picture; share of it that is drawn to.
 uniform vec4 pixels[2];
@@ -63,7 +63,7 @@ vec3 smoothed(vec2 at) {
 
 void main() {
 #ifdef TONE_HERE
-    vec3 c = texture(picture, inside(uv, 0.0)).rgb;
+    vec3 c = texture(picture, uv).rgb; // drawn to all of it, always
 #else
     bloom = bled(uv) * AMBIENT.w;
     vec3 c = smoothed(uv);
@@ -76,5 +76,5 @@ void main() {
     float noise = fract(sin(dot(cell, vec2(12.9898, 78.233)) + mod(EYE.w * 60.0, 61.0)) * 43758.5453);
     c += (noise - 0.5) * GRADE.z * 0.6;
 #endif
-    result = vec4(mix(c, smeared, BLUR.x) * left, 1.0);
+    result = vec4(c * left + smeared, 1.0);
 }

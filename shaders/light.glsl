@@ -65,6 +65,12 @@ vec3 light_on(vec3 p, vec3 n) {
     return sum;
 }
 
+// About the same, from one place of the ribbon: a software driver takes as long for each as for all else.
+vec3 light_among(vec3 p, vec3 n) {
+    if (PLACE.y > 0.5) return room_light(p, n);
+    return AMBIENT.rgb * (0.8 + 0.2 * n.z) + from_ribbon(AIR_STRIP, p.x + n.x * 1.4) * (1.0 + 0.35 * max(n.z, 0.0) * p.z);
+}
+
 // What stands in the way is never lost in the dark: a little light from where the runner comes from,
 // on what faces them, from a few metres on. A rule of the picture, not of nature.
 vec3 told_apart(vec3 n, vec3 way, float d) {

@@ -3,9 +3,9 @@
 // A sheet over the whole picture, fine enough to carry the vignette in its corners.
 
 in vec4 p3d_Vertex;
-out vec2 uv;
-out float left;
-out vec3 smeared; // this row of the picture, run together
+noperspective out vec2 uv;
+noperspective out float left; // of what was drawn here
+noperspective out vec3 smeared; // this row of the picture, run together
 uniform sampler2D picture;
 uniform vec4 pixels[2];
 
@@ -33,6 +33,7 @@ void main() {
     // a second, doors and lamps, is too dark there to flash (WCAG 2.3.1).
     float aside = smoothstep(0.16, 0.9, length(p3d_Vertex.xy * vec2(1.0, 0.6)));
     left = (1.0 - (GRADE.y + 0.35 * PLACE.x) * smoothstep(0.25, 1.05, edge)) * (1.0 - AHEAD_OF.w * aside) * (1.0 - GRADE.w);
-    smeared = BLUR.x > 0.0 ? smear(uv) : vec3(0.0);
+    smeared = BLUR.x > 0.0 ? smear(uv) * (BLUR.x * left) : vec3(0.0);
+    left *= 1.0 - BLUR.x;
     gl_Position = vec4(p3d_Vertex.xy, 0.0, 1.0);
 }

@@ -17,6 +17,11 @@ void moved_by(float joint, int frame, float share) {
     z += texelFetch(poses, ivec2(at + 2, frame), 0) * share;
 }
 
+#ifdef FAR_OFF
+// One joint of the two, one clip of the two: a creature of a few dozen pixels shows no more.
+void posed_plainly(float frame) { moved_by(bones.z < 0.5 ? bones.y : bones.x, int(frame + 0.5), 1.0); }
+#endif
+
 void posed(float frame, float share) {
     int row = int(frame + 0.5);
     moved_by(bones.x, row, bones.z * share);

@@ -81,6 +81,9 @@ def _doors(made: Scenery, at: float, seen: Window, quality: Quality) -> None:
     found = runs(at, seen, (quality.doors, DOORS_PLAIN * quality.near))
     for (first, count), layer in zip(found, made.doors, strict=True):
         layer.draw(first, 2 * count)
+    first, count = run(seen, BAY)
+    for layer in made.door_faces:
+        layer.draw(first, 2 * count)
 
 
 def _glows(made: Scenery, frame: Frame, seen: Window, quality: Quality) -> None:

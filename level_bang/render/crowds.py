@@ -36,7 +36,7 @@ def show(made: Scenery, frame: Frame, origin: float, seen: Window, quality: Qual
     if made.stood is None or not made.stood.same(key):
         made.stood = key
         _things(made, reach.rows(frame.things, 2, origin, seen), at, quality.near)
-        _furniture(made, reach.rows(frame.furnishings, 2, origin, seen), at, quality.near)
+        _furniture(made, reach.rows(frame.furnishings, 2, origin, seen), at, quality)
         made.marks[0].draw(0, made.mark_rows.write(reach.rows(frame.marks, 2, origin, seen)))
         _items(made, reach.rows(frame.items, 2, origin, seen))
     made.arms[0].draw(0, frame.arms is not None)
@@ -55,10 +55,12 @@ def _things(made: Scenery, rows: Floats, at: float, near: float) -> None:
     made.shades[0].draw(0, count)
 
 
-def _furniture(made: Scenery, rows: Floats, at: float, near: float) -> None:
+def _furniture(made: Scenery, rows: Floats, at: float, quality: Quality) -> None:
     away = np.abs(rows[:, 2] - np.float32(at))
-    far = away > FURNITURE_DETAIL_AT * near
     kind = rows[:, 0].astype(np.int64)
+    shown = (away < quality.specks) | ~_ONE_DETAIL[kind]
+    rows, away, kind = rows[shown], away[shown], kind[shown]
+    far = away > FURNITURE_DETAIL_AT * quality.near
     far |= _ONE_DETAIL[kind]
     key = kind * scenery.FURNITURE_DETAILS + far
     order = np.argsort(key, kind="stable")

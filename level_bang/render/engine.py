@@ -70,7 +70,7 @@ class Engine:
         self.win: GraphicsOutput = self.base.win
         _check_driver(self.base.win)
         _strip(self.base)
-        self._corner = _corner(self.win) if finish else None
+        self._corner = corner(self.win) if finish else None
         self._news = DirectObject()
         self._watch()
 
@@ -272,8 +272,8 @@ def _strip(base: Any) -> None:  # noqa: ANN401
     base.win.set_clear_depth_active(False)
 
 
-def _corner(win: GraphicsOutput) -> DisplayRegion:
-    """One pixel: to read it is to wait until everything is drawn.
+def corner(win: GraphicsOutput) -> DisplayRegion:
+    """One pixel of it: to take its screenshot is to wait until everything is drawn.
 
     `gl-finish` is no way to time a frame: Panda then waits after every single draw, and a software
     driver, which draws beside the thread that feeds it, never gets ahead.

@@ -27,21 +27,38 @@ Arrays = dict[str, NDArray[np.generic]]
 COLUMNS: Final = {
     "position": 3, "normal": 3, "uv": 2, "colour": 4, "grain": 4, "limb": 4, "part": 4,
 }  # fmt: skip
+PART: Final = sum(list(COLUMNS.values())[:-1])  # column
 STAND_IN: Final = 0.4  # m, half the edge of the box shown for a mesh that cannot be read
 
 
 def node(name: str) -> GeomNode:
     """The mesh of that name; a plain box, and a warning, if it cannot be read."""
+    return _node(name, *_found(name))
+
+
+def halves(name: str, parts: tuple[float, ...]) -> tuple[GeomNode, GeomNode]:
+    """The mesh of that name without its triangles of those `part`s, and these alone."""
+    vertices, triangles = _found(name)
+    corners = triangles.reshape(-1, 3)
+    theirs = np.isin(vertices[corners[:, 0], PART], parts)
+    return _part(name, vertices, corners[~theirs]), _part(name, vertices, corners[theirs])
+
+
+def _part(name: str, vertices: Floats, corners: NDArray[np.uint16]) -> GeomNode:
+    used, triangles = np.unique(corners, return_inverse=True)
+    return _node(name, vertices[used], triangles.ravel().astype(np.uint16))
+
+
+def _found(name: str) -> tuple[Floats, NDArray[np.uint16]]:
     try:
-        vertices, triangles = _read(name)
+        return _read(name)
     except (assets.AssetError, ValueError, KeyError) as error:
         log.warning(
             "The model %s cannot be read (%s); a plain box stands in for it.",
             name,
             error.__cause__ or error,
         )
-        vertices, triangles = box()
-    return _node(name, vertices, triangles)
+        return box()
 
 
 def from_arrays(arrays: Mapping[str, NDArray[np.generic]]) -> GeomNode:

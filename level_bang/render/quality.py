@@ -1,5 +1,6 @@
 """Quality tiers: what each spends on the picture, and what its shaders are told."""
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +17,7 @@ class Quality:
     finish: Finish
     near: float  # share of the distances at which plainer models do
     doors: float  # m from which a side door may be plainer
+    specks: float  # m beyond which litter and the like are less than a pixel high, and left out
     plain: bool  # light where vertices are, not where pixels are; nothing but the floor mirrors
 
     @property
@@ -35,6 +37,7 @@ QUALITIES: Final = {
         Finish(512, 256, 512, 1),
         near=0.3,
         doors=0.0,
+        specks=60.0,
         plain=True,
     ),
     "medium": Quality(
@@ -42,6 +45,7 @@ QUALITIES: Final = {
         Finish(1024, 512, 1024, 4),
         near=1.0,
         doors=9.0,
+        specks=math.inf,
         plain=False,
     ),
     "high": Quality(
@@ -49,6 +53,7 @@ QUALITIES: Final = {
         Finish(1024, 512, 1024, 8),
         near=1.0,
         doors=9.0,
+        specks=math.inf,
         plain=False,
     ),
 }

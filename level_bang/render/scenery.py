@@ -55,6 +55,7 @@ WALL_MESHES: Final = ("bay_wall_far", "bay_wall", "bay_wall_far")
 CEILING_MESHES: Final = ("hall_ceiling_far", "hall_ceiling", "hall_ceiling_far")
 CORNER_SURFACES: Final = {1: "walls", 2: "floor", 3: "ceiling"}
 DOORWAYS: Final = (0, 6, 7)  # fittings one can look through
+DOOR_FACES: Final = (2.0, 9.0, 10.0, 11.0)  # parts of a door: the night behind it, print, windows
 PRINTED: Final = (0, 2, 6, 7, 9)  # fittings with print on them
 SIGNS: Final = (2, 6, 7)  # fittings with the face of an exit sign
 SHADES: Final = (  # half length and half width of each Thing's shade, m
@@ -112,6 +113,7 @@ class Scenery:
     panels: list[Layer] = field(default_factory=list)  # the same
     portals: list[Layer] = field(default_factory=list)  # the same
     doors: list[Layer] = field(default_factory=list)  # by DOOR_DETAILS
+    door_faces: list[Layer] = field(default_factory=list)  # where doors are without them
     fittings: dict[int, Layer] = field(default_factory=dict)
     things: list[Layer] = field(default_factory=list)  # Thing * DETAILS + detail
     items: dict[int, Layer] = field(default_factory=dict)
@@ -144,6 +146,7 @@ class Scenery:
         """What is not there in a room."""
         pieces = [layer for _, layer in self.pieces]
         runs = [*self.walls, *self.floors, *self.ceilings, *self.panels, *self.portals, *self.doors]
+        runs += self.door_faces
         return [
             *pieces,
             *runs,
@@ -226,8 +229,10 @@ def _bays(ground: Ground, made: Scenery) -> None:
 
 
 def _fittings(ground: Ground, made: Scenery) -> None:
-    def shader(kind: int) -> Shader:
+    def shader(kind: int, *, bare: bool = False) -> Shader:
         own: Defines = {"FITTING": kind}
+        if bare:
+            return ground.program("fitting.vert", "solid.frag", **own)
         own |= {"DOORWAY": 1} if kind in DOORWAYS else {}
         own |= {"PRINTED": 1} if kind in PRINTED else {}
         own |= {"SIGN": 1} if kind in SIGNS else {}
@@ -237,8 +242,16 @@ def _fittings(ground: Ground, made: Scenery) -> None:
     for kind, name in FITTING_MESHES.items():
         name = f"{name}_1" if plain and kind in LAMPS else name
         made.fittings[kind] = Layer(ground.root, meshes.node(name), shader(kind), 30)
+    doors = [f"door_{detail}" for detail in DOOR_DETAILS]
+    if plain:  # print and windows are a few pixels of a door: the rest is drawn without either
+        bare = shader(0, bare=True)
+        made.doors += [
+            Layer(ground.root, meshes.halves(name, DOOR_FACES)[0], bare, 30) for name in doors
+        ]
+        faces = meshes.halves("door_1", DOOR_FACES)[1]
+        made.door_faces.append(Layer(ground.root, faces, shader(0), 31))
     runs = (
-        (made.doors, 0, [f"door_{detail}" for detail in DOOR_DETAILS]),
+        (made.doors, 0, [] if plain else doors),
         (made.panels, PANEL, ["panel_2", "panel_1" if plain else "panel", "panel_2"]),
         (made.portals, PORTAL, PORTAL_MESHES),
     )
@@ -274,6 +287,9 @@ def _movables(ground: Ground, made: Scenery) -> None:
 
 def _creatures(ground: Ground, made: Scenery) -> None:
     shader = ground.program("creature.vert", "creature.frag")
+    plain = "PLAIN" in ground.defines
+    far_off = {"FAR_OFF": 1} if plain else {}
+    farthest = ground.program("creature.vert", "creature.frag", **far_off)
     names = [*(f"creature_{kind.name.lower()}" for kind in Kind), "creature_clump"]
     finish = ground.finish
     inputs = {
@@ -281,11 +297,12 @@ def _creatures(ground: Ground, made: Scenery) -> None:
         "poses": skins.poses(motion(), clump_motion()),
         "skins": textures.layers(names, finish.skin_edge, anisotropy=finish.anisotropy),
     }
-    if "PLAIN" not in ground.defines:
+    if not plain:
         inputs["reliefs_of_skins"] = textures.reliefs(names, finish.skin_edge)
     for name in names:
         for detail in range(CREATURE_DETAILS):
-            layer = Layer(ground.root, skins.node(f"{name}_{detail}"), shader, 10 + detail)
+            program = farthest if detail == CREATURE_DETAILS - 1 else shader
+            layer = Layer(ground.root, skins.node(f"{name}_{detail}"), program, 10 + detail)
             for given, value in inputs.items():
                 layer.node.set_shader_input(given, value)
             made.creatures.append(layer)

@@ -3,14 +3,23 @@
 import subprocess
 import sys
 
+from render_frames import Shoot, hall
+
 from level_bang.render import pack, shaders
-from level_bang.render.engine import Engine
+from level_bang.render.engine import Engine, corner
 
 
 def test_the_driver_is_named(engine: Engine) -> None:
     assert engine.renderer
     assert engine.driver_version
     assert not engine.closed
+
+
+def test_the_last_pixel_is_read_when_all_is_drawn(engine: Engine, shoot: Shoot) -> None:
+    picture = shoot(hall())
+    read = corner(engine.win).get_screenshot()
+    assert (read.get_x_size(), read.get_y_size()) == (1, 1)
+    assert list(memoryview(read.get_ram_image()))[2::-1] == picture[-1, 0].tolist()  # type: ignore[arg-type]
 
 
 def test_nothing_is_printed_on_stdout_and_no_display_is_one_sentence() -> None:

@@ -6,6 +6,7 @@ import numpy as np
 from render_frames import SIZE, Shoot, hall, luma, project
 
 from level_bang.pursuit.state import Kind
+from level_bang.render.crowds import PLAIN_CREATURES
 from level_bang.render.engine import Engine
 from level_bang.render.stage import Stage
 from level_bang.view.frame import CREATURE_FIELDS, Frame
@@ -43,6 +44,22 @@ def test_eyes_are_seen_far_off_and_only_from_the_front(shoot: Shoot) -> None:
     assert (to_us - away)[at].max() > 40.0
     frame.creatures = one(Kind.FACELING, 284.0)
     assert (to_us - luma(shoot(frame)))[at].max() > 40.0, "it has none"
+
+
+def test_the_plainest_of_them_are_as_bright_as_those_before(shoot: Shoot) -> None:
+    """On low: beyond the last bound they are lit and posed by fewer reads of textures."""
+    bound = PLAIN_CREATURES[-1]
+    for kind in Kind:
+        frame = hall(yaw=math.pi)
+        bare, seen = luma(shoot(frame)), []
+        for away in (bound - 0.05, bound + 0.05):
+            frame.creatures = one(kind, 300.0 - away)
+            picture = luma(shoot(frame))
+            body = np.abs(picture - bare) > 1.5
+            seen.append((picture[body].mean(), body.sum()))
+        (near, much), (far, little) = seen
+        assert abs(far - near) < 0.12 * near, kind.name
+        assert abs(little - much) < 0.15 * much, kind.name
 
 
 def test_they_take_the_light_off_the_floor_before_them(shoot: Shoot) -> None:

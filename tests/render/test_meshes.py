@@ -10,7 +10,7 @@ from panda3d.core import GeomNode
 
 from level_bang import assets
 from level_bang.render import meshes, skins
-from level_bang.render.scenery import THING_MESHES
+from level_bang.render.scenery import DOOR_FACES, THING_MESHES
 from level_bang.render.textures import MATERIALS
 
 NAMES = sorted(
@@ -104,6 +104,21 @@ def test_the_hanging_panel_leaves_room_to_slide() -> None:
     assert low[2] == pytest.approx(0.95, abs=0.03)
     assert high[2] == pytest.approx(2.7, abs=0.02)
     assert high[1] - low[1] == pytest.approx(2.4, abs=0.12)
+
+
+def test_a_mesh_in_halves_is_the_mesh() -> None:
+    def corners(node: GeomNode) -> list[tuple[float, ...]]:
+        geom = node.get_geom(0)
+        data, index = geom.get_vertex_data(), geom.get_primitive(0)
+        rows = np.frombuffer(memoryview(data.get_array(0)), np.float32)  # type: ignore[arg-type]
+        rows = rows.reshape(data.get_num_rows(), -1)
+        used = [index.get_vertex(k) for k in range(index.get_num_vertices())]
+        assert set(used) == set(range(len(rows))), "no vertex is left that nothing uses"
+        return [tuple(row) for row in rows[used].tolist()]
+
+    rest, faces = meshes.halves("door_1", DOOR_FACES)
+    assert sorted(corners(rest) + corners(faces)) == sorted(corners(meshes.node("door_1")))
+    assert {row[meshes.PART] for row in corners(faces)} == set(DOOR_FACES)
 
 
 @pytest.mark.parametrize("node", [meshes.node, skins.node])

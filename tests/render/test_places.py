@@ -1,5 +1,6 @@
 """Real places of real levels, drawn: what stands ahead is seen, nothing repeats, nothing pops."""
 
+import math
 from dataclasses import replace
 from itertools import pairwise
 
@@ -109,6 +110,21 @@ def test_nothing_near_appears_while_running(at: float) -> None:
                 key = (which, kind, variant, round(along, 2), round(side, 2))
                 assert number == 0 or key in known or away > 60.0, key
                 known.add(key)
+
+
+@pytest.mark.parametrize("at", [1_200.0, 5_000.0, 7_000.0])
+def test_what_low_leaves_out_far_off_is_hardly_missed(
+    engine: Engine, large: Stage, at: float
+) -> None:
+    frame = next(frames(Shot(Spot(7, at=at, gap=60.0, time=60.0, horde=0), STILL)))
+    tier, counts, pictures = large.quality, [], []
+    for specks in (tier.specks, math.inf):
+        large.quality, large.scenery.stood = replace(tier, specks=specks), None
+        pictures.append(drawn(large, engine, frame))
+        counts.append(sum(layer.count for layer in large.scenery.furnishings))
+    large.quality, large.scenery.stood = tier, None
+    assert counts[0] < counts[1]
+    assert (np.abs(pictures[0] - pictures[1]) > 6.0).sum() < 40
 
 
 @pytest.mark.parametrize("at", [341.99, 4_999.99, 8_000.99])

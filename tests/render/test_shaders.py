@@ -70,7 +70,7 @@ def test_what_is_broken_stays_as_it_was_and_what_is_mended_is_taken(
     before = shoot(hall(), own)
     change(
         folder / "final.frag",
-        "result = vec4(mix(c, smeared, BLUR.x) * left, 1.0);",
+        "result = vec4(c * left + smeared, 1.0);",
         "result = vec4(broken, 1.0);",
     )
     troubles = own.reload_shaders()

@@ -9,7 +9,6 @@ from typing import Any, Final
 
 from panda3d.core import (
     AmbientLight,
-    ConfigVariableBool,
     DirectionalLight,
     Filename,
     Fog,
@@ -41,7 +40,6 @@ def start(way: Way) -> Any:  # noqa: ANN401
     """A ShowBase that draws into a buffer of that size."""
     settings = SETTINGS.replace(OURS, "") + f"max-texture-dimension {EDGE}\n"
     load_prc_file_data("actors", settings.format(width=way.size[0], height=way.size[1]))
-    ConfigVariableBool("gl-finish").set_value(True)  # as our own benchmark does
     from direct.showbase.ShowBase import ShowBase
 
     base = ShowBase(windowType="offscreen")
