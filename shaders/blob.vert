@@ -12,6 +12,7 @@ flat out float deep;
 void main() {
     across = p3d_Vertex.xy;
     deep = 0.82;
+    float told = 0.0; // of its leg
 #if WHOSE == 2
     int i = int(floor(EYE.x / 10.0)) + (AHEAD_OF.x < 0.0 ? 1 : 0);
     float away = float(i) * 10.0 - EYE.x, tall = sizes[0].y * EYE.z / 1.65;
@@ -29,6 +30,7 @@ void main() {
     float heading = two.x;
 #else
     vec4 one = texelFetch(rows, gl_InstanceID * 3);
+    told = texelFetch(rows, gl_InstanceID * 3 + 1).x;
     vec2 at = one.yz;
     float heading = one.w;
 #endif
@@ -37,7 +39,7 @@ void main() {
     vec3 p = vec3(at + flat_, 0.012);
     p.y = clamp(p.y, -1.59, 1.59);
 #endif
-    vec3 seen = PLACE.y > 0.5 ? p : fold(p, beyond_bend(at.x));
+    vec3 seen = PLACE.y > 0.5 ? p : fold(p, beyond_bend(at.x, told));
     far = distance(EYE.xyz, seen);
     gl_Position = deep > 0.01 ? project(seen) : NOWHERE;
 }

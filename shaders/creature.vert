@@ -51,7 +51,7 @@ void main() {
     tint = mix(vec3(1.0), dye(three.w), look.z) * (0.85 + 0.3 * fract(three.w * 5.3));
     catches = 0.55 + 0.45 * fract(three.w * 11.7);
     glow = look.y;
-    vec3 there = PLACE.y > 0.5 ? p : fold(p, beyond_bend(one.y));
+    vec3 there = PLACE.y > 0.5 ? p : fold(p, beyond_bend(one.y, two.x));
 #ifdef PLAIN
     vec3 ray = EYE.xyz - there;
     float d = length(ray);

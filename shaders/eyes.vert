@@ -36,7 +36,7 @@ void main() {
     ahead.yz = spin(ahead.yz, two.w);
     ahead.xy = spin(ahead.xy, one.w);
     p += vec3(one.y, one.z, 0.0);
-    vec3 seen = fold(p, beyond_bend(one.y)), ray = EYE.xyz - seen;
+    vec3 seen = fold(p, beyond_bend(one.y, two.x)), ray = EYE.xyz - seen;
     float d = length(ray);
     vec3 way = own_way(ray / d, seen, p);
     float blinks = step(0.04, fract(EYE.w * 0.23 + three.w * 7.0));

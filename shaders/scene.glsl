@@ -40,6 +40,13 @@ bool beyond_bend(float along) {
     return BEND.w > 0.5 && (BEND.z > 0.5 ? along < BEND.x : along > BEND.x);
 }
 
+// The same of a creature: at a bend's outer wall `along` does not tell the leg, so its row does,
+// by a quarter more than a whole number past the bend, and a quarter less before it.
+bool beyond_bend(float along, float told) {
+    float leg = told - floor(told + 0.5);
+    return abs(leg) < 0.1 ? beyond_bend(along) : BEND.w > 0.5 && (BEND.z > 0.5) != (leg > 0.0);
+}
+
 // A point of the leg the eye is not in, as seen from the eye's leg.
 vec3 fold(vec3 p, bool folded) {
     if (!folded) return p;

@@ -9,30 +9,27 @@ of the front; what that was wrong by shifts all of them alike.
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from level_bang.pursuit.state import Gait, Kind
 from level_bang.sim.course import EASE
 from level_bang.sim.hallway import Hallway
 from level_bang.sim.heading import TURN
 from level_bang.sim.obstacles import Obstacle
+from level_bang.view import corner
 from level_bang.view.acts import Acts, Doing
-from level_bang.view.boxes import Doubles
 from level_bang.view.frame import CREATURE_FIELDS, Floats
 from level_bang.view.herd import EVERY, STEP, Herd
-from level_bang.view.members import bent, persons
+from level_bang.view.members import persons
 from level_bang.view.moment import Moment
 from level_bang.view.motion import motion
 
 LONGEST: Final = 60  # ticks without a picture after which they are gathered anew
-SETTLES: Final = 10  # steps that a crowd looked at anew has had to find its places
+SETTLES: Final = 14  # steps that a crowd looked at anew has had to find its places
 SEEN: Final = 75.0  # m behind the front that are worth drawing
 SQUEEZED: Final = 0.8  # m/s to the side at which it shows
 TURNS: Final = 6.0  # 1/s, of the body into the way it goes
 WIDEST: Final = 0.7  # rad, that it turns
 LEANS: Final = 0.4  # rad of lean for each that it turns
-CORNER: Final = 2.6  # m from a bend
-BENDS_SEEN: Final = 22.0  # m behind the front that a bend may be
 AT_DOOR: Final = 1.6  # m behind the front that reach a door they beat on
 FLARE: Final = 6.0  # m behind the front within which one is shied from
 AWAY: Final = TURN // 8  # of yaw off the hall's way, from which one may see behind
@@ -44,6 +41,7 @@ def _columns(*names: str) -> list[int]:
 
 FIXED: Final = _columns("kind", "variant", "scale", "seed")
 HELD: Final = _columns("heading", "lean", "other", "blend")  # for a step
+ROUND_BEND: Final = _columns("heading", "variant")
 MOVING: Final = _columns("along", "side", "lift", "frame")
 
 
@@ -81,7 +79,8 @@ class Crowd:
         along += front - (self._front[0] + (self._front[1] - self._front[0]) * share)
         for bend in hall.bends:
             if front - SEEN < bend.at < front + EASE:
-                along = bent(along, side, bend)
+                rows[:, ROUND_BEND] += corner.turned(along[:count] - bend.at, bend)
+                along = corner.bent(along, side, bend)
         frame = self._acts.frames(1.0 - share)
         for place, column in zip(MOVING, (along, side, lift, frame), strict=True):
             rows[:, place] = column[:count]
@@ -106,7 +105,8 @@ class Crowd:
     def _advance(self, now: Moment, hall: Hallway, standing: tuple[Obstacle, ...]) -> None:
         """One step of all."""
         herd, before = self._herd, self._now
-        herd.advance(now, standing)
+        bend = corner.near(hall, now.front)
+        herd.advance(now, standing, bend)
         self._front = self._front[1], herd.front
         rises, past = herd.lifted()
         place = herd.along
@@ -119,7 +119,7 @@ class Crowd:
             rises=rises,
             past=past,
             pressed=np.abs(herd.pressed) > SQUEEZED,
-            leans=_leans(now, hall, place),
+            leans=None if bend is None else corner.leans(place, bend),
             batters=place > now.front - AT_DOOR if now.stopped else None,
             shies=self._hounds & (place > now.front - FLARE) if now.shying else None,
             lunges=now.lunging,
@@ -132,14 +132,6 @@ class Crowd:
         held = self._heading, self._heading * -LEANS, self._acts.other, self._acts.fade
         for column, values in zip(HELD, held, strict=True):
             self._rows[:, column] = values
-
-
-def _leans(now: Moment, hall: Hallway, place: Doubles) -> NDArray[np.int64] | None:
-    """-1 for who runs round a bend to the left, 1 to the right; None if there is none."""
-    for bend in hall.bends:
-        if now.front - BENDS_SEEN < bend.at < now.front + CORNER:
-            return np.where(np.abs(place - bend.at) < CORNER, bend.turn, 0)
-    return None
 
 
 def _faces_back(now: Moment, hall: Hallway) -> bool:

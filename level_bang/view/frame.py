@@ -17,7 +17,7 @@ Floats: TypeAlias = NDArray[np.float32]
 THING_FIELDS = ("kind", "variant", "along", "side", "heading", "lift", "tilt", "state")
 CREATURE_FIELDS = (
     "kind", "along", "side", "heading",
-    "variant", "scale", "lift", "lean",
+    "variant", "scale", "lift", "lean",  # a quarter off a whole variant: `crowd._round`
     "frame", "other", "blend", "seed",  # rows of the motion; how much of `other` is in it
 )  # fmt: skip
 

@@ -9,8 +9,9 @@ from typing import Final
 import numpy as np
 
 from level_bang.pursuit.state import Gait
+from level_bang.sim.course import Bend
 from level_bang.sim.obstacles import Obstacle
-from level_bang.view import flow
+from level_bang.view import flow, halt
 from level_bang.view.boxes import CLIMBED, RADIUS, SEES, WALL, Boxes, Doubles, Flags
 from level_bang.view.members import Persons, places
 from level_bang.view.moment import Moment
@@ -26,7 +27,6 @@ SPURS: Final = 6.0  # m/s2, out of a jam
 GIVES: Final = 0.08  # m a step backwards at most
 REACHES: Final = 3.0  # m before a fire door that it matters from
 BEFORE_DOOR: Final = 0.8  # m; their arms reach it
-ASIDE: Final = -1e5  # m along: out of everybody's way
 
 
 class Herd:
@@ -42,9 +42,16 @@ class Herd:
         self._last, self._ahead = now.front - now.pace * STEP, now.ahead
         self._near: tuple[Obstacle, ...] | None = None
 
-    def advance(self, now: Moment, standing: tuple[Obstacle, ...], *, goes: bool = True) -> None:
-        """A step; if nobody `goes`, only what finds them in each other's way."""
-        before = self.along
+    def advance(
+        self,
+        now: Moment,
+        standing: tuple[Obstacle, ...],
+        bend: Bend | None = None,
+        *,
+        goes: bool = True,
+    ) -> None:
+        """A step, round a `bend` if there is one; if nobody `goes`, only out of others' way."""
+        before, beside = self.along, self.side
         self._look(now, standing)
         if goes:
             pace = now.front - self._last
@@ -53,12 +60,14 @@ class Herd:
         else:
             self.along = before.copy()
         self._give_way(now)
-        self._part(now, before)
+        who = self._on_their_feet(now)
+        self._part(who, before)
         np.maximum(self.along, before - GIVES, out=self.along)
         if now.door < now.front + REACHES:
             np.minimum(self.along, now.door - BEFORE_DOOR - self._half, out=self.along)
         self.side = _clipped(self.side, WALL - RADIUS)
         if goes:
+            self._stop(who, before, beside, bend)
             self._moved = np.maximum(self.along - before, 0.0)
 
     def lifted(self) -> tuple[Doubles, Doubles]:
@@ -100,17 +109,27 @@ class Herd:
         stray = _clipped(stray * STRAYS, STRAY)
         self.side = self.side + np.where(self.pressed == 0.0, stray, self.pressed) * STEP
 
-    def _part(self, now: Moment, before: Doubles) -> None:
-        """Those who can be seen move out of each other; the fallen are run over."""
-        seen = np.flatnonzero(self.along > now.front - SOLVED)
-        count = int(seen[-1]) + 1 if len(seen) else 0
-        along, was = self.along[:count], before[:count]
-        fallen = np.flatnonzero(now.gait[:count] == Gait.FALL)
-        kept = along[fallen]
-        along[fallen] = ASIDE * (1.0 + fallen)
-        bodies = flow.Bodies(along, self.side[:count], self._half[:count], was)
-        flow.apart(bodies, self._boxes, self._over[:count])
-        along[fallen] = kept
+    def _on_their_feet(self, now: Moment) -> flow.Places:
+        """Who can be seen and can touch others: the fallen are run over."""
+        seen = self.along[: now.gone] > now.front - SOLVED
+        return np.flatnonzero(seen & (now.gait[: now.gone] != Gait.FALL))
+
+    def _part(self, who: flow.Places, before: Doubles) -> None:
+        bodies = flow.Bodies(self.along[who], self.side[who], self._half[who], before[who])
+        flow.apart(bodies, self._boxes, self._over[who])
+        self.along[who], self.side[who] = bodies.along, bodies.side
+
+    def _stop(self, who: flow.Places, before: Doubles, beside: Doubles, bend: Bend | None) -> None:
+        was = np.stack((before[who], beside[who]))
+        to = np.stack((self.along[who], self.side[who]))
+
+        def cornered() -> Flags:
+            near = self._boxes.near(to[0], to[1], self._half[who], flow.MARGIN)
+            return np.asarray((near & ~self._over[who]).any(1))
+
+        share = halt.stopped(was, to, self._half[who], bend, cornered)
+        if share.min(initial=1.0) < 1.0:
+            self.along[who], self.side[who] = was + (to - was) * share
 
 
 def _clipped(values: Doubles, most: float) -> Doubles:

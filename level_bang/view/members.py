@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from level_bang.chance import bits
 from level_bang.pursuit.state import Kind
-from level_bang.sim.course import EASE, SQUARE, Bend
 from level_bang.view.boxes import Doubles
 from level_bang.view.moment import Moment
 
@@ -53,14 +52,3 @@ def places(now: Moment) -> Doubles:
     if now.gone:
         found[0] += now.ahead
     return found
-
-
-def bent(distance: Doubles, side: Doubles, bend: Bend) -> Doubles:
-    """Metres along its own leg of what has run `distance`: the inverse of `course.distance`."""
-    ramp = EASE - SQUARE
-    inside = bend.turn * side
-    away = np.abs(bend.at - distance)
-    leaning = (away + inside * (EASE / ramp)) / (1.0 + inside / ramp)
-    short = np.where(away >= SQUARE - inside, leaning, away + inside)
-    short = np.where(away >= EASE, away, short)
-    return np.where(distance < bend.at, bend.at - short, bend.at + short)

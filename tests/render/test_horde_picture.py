@@ -3,13 +3,14 @@
 import math
 
 import numpy as np
+import pytest
 from render_frames import SIZE, Shoot, hall, luma, project
 
 from level_bang.pursuit.state import Kind
 from level_bang.render.crowds import PLAIN_CREATURES
 from level_bang.render.engine import Engine
 from level_bang.render.stage import Stage
-from level_bang.view.frame import CREATURE_FIELDS, Frame
+from level_bang.view.frame import CREATURE_FIELDS, BendView, Frame
 from level_bang.view.motion import clip, motion
 from level_bang.view.seize import EYE
 
@@ -71,6 +72,22 @@ def test_they_take_the_light_off_the_floor_before_them(shoot: Shoot) -> None:
     near, high = np.s_[y - 4 : y + 4, x - 60 : x + 60], np.s_[2:20, x - 60 : x + 60]
     assert dark[near].mean() < 0.85 * bright[near].mean()
     assert dark[high].mean() > 0.95 * bright[high].mean(), "not off the ceiling"
+
+
+@pytest.mark.parametrize("turn", [-1, 1])
+def test_at_the_outer_wall_of_a_bend_their_row_tells_their_leg(shoot: Shoot, turn: int) -> None:
+    """There who comes is already beyond the bend; past it, not yet: `along` would mislead."""
+    for passed, told in ((False, -0.25), (True, 0.25)):
+        frame = hall(305.0 if passed else 295.0, yaw=math.pi if passed else 0.0)
+        frame.bend = BendView(300.0, turn, passed)
+        bare = luma(shoot(frame))
+        off = 0.7 if not passed else -0.7
+        frame.creatures = one(Kind.FACELING, 300.0 + off, -turn * 0.9)
+        frame.creatures[0, 4] += told
+        changed = np.abs(luma(shoot(frame)) - bare) > 3.0
+        x, _ = project(frame, 300.0 + off, -turn * 0.9, 1.0)
+        columns = np.flatnonzero(changed.any(0))
+        assert abs(np.median(columns) - x) < 30, (passed, np.median(columns), x)
 
 
 def test_hands_come_into_the_picture_from_behind(shoot: Shoot) -> None:

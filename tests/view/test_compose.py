@@ -19,10 +19,10 @@ from level_bang.sim.params import DEFAULT
 from level_bang.view import lights
 from level_bang.view.boxes import RADIUS, WALL
 from level_bang.view.compose import compose
+from level_bang.view.corner import bent
 from level_bang.view.crowd import Crowd
 from level_bang.view.frame import DoorState, Frame
 from level_bang.view.look import LookParams
-from level_bang.view.members import bent
 from level_bang.view.moment import moment
 from level_bang.view.sight import Gaze, Sight, gaze_of
 from level_bang.view.things import scene
