@@ -43,14 +43,20 @@ def read(name: str, edge: int = 0) -> Pixels | None:
         with Image.open(next((f for f in files if f.exists()), files[0])) as picture:
             if edge:
                 picture.draft(None, (edge, edge))
-            less = picture.width // edge if edge else 1
-            pixels = np.asarray(picture.reduce(less) if less > 1 else picture)
+            pixels = np.asarray(_smaller(picture, picture.width // edge if edge else 1))
     except (OSError, SyntaxError, ValueError) as error:
         log.warning("The texture %s cannot be read (%s); grey stands in for it.", name, error)
         return None
     upright = pixels.reshape(*pixels.shape[:2], -1)[::-1]
     order = {1: [0], 2: [0, 1], 3: [2, 1, 0], 4: [2, 1, 0, 3]}[upright.shape[2]]
     return np.ascontiguousarray(upright[:, :, order])
+
+
+def _smaller(picture: Image.Image, less: int) -> Image.Image:
+    """Band by band: Pillow takes a fourth one for how opaque the others are, and it is not."""
+    if less <= 1:
+        return picture
+    return Image.merge(picture.mode, [band.reduce(less) for band in picture.split()])
 
 
 def _layer(name: str, edge: int) -> Pixels:

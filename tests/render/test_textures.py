@@ -54,6 +54,19 @@ def test_wards_can_be_told_apart_by_tone(kind: str) -> None:
     assert min(apart) > 0.03
 
 
+@pytest.mark.parametrize("name", [*textures.MATERIALS, "arms", "creature_hound"])
+def test_smaller_ones_are_the_mean_of_the_whole_band_by_band(name: str) -> None:
+    """What a fourth band holds is no opacity: where it is 0 the colours are as good as any."""
+    whole = textures.read(name)
+    assert whole is not None
+    assert whole.shape[2] == 4
+    edge = len(whole) // 4
+    small = textures.read(name, edge)
+    mean = whole.reshape(edge, 4, edge, 4, 4).mean((1, 3))
+    assert small is not None
+    assert np.abs(small - mean).max() <= 1.0
+
+
 def test_what_cannot_be_read_is_named_and_grey(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
