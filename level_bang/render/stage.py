@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from panda3d.core import NodePath
 
-from level_bang.render import bays, crowds, reach, scenery
+from level_bang.render import bays, building, crowds, reach, scenery
 from level_bang.render.engine import Engine, RenderError
 from level_bang.render.inputs import Inputs
 from level_bang.render.pacing import Pacing
@@ -33,7 +33,7 @@ class Stage:
         self._pacing = Pacing()
         self._programs = Programs(engine.win)
         self._pipeline = self._open()
-        self.scenery = scenery.build(self._ground())
+        self.scenery = building.build(self._ground())
 
     def _open(self) -> Pipeline:
         """The pipeline of this quality, or of low where the driver cannot do it."""

@@ -10,7 +10,8 @@ from panda3d.core import GeomNode
 
 from level_bang import assets
 from level_bang.render import meshes, skins
-from level_bang.render.scenery import DOOR_FACES, THING_MESHES
+from level_bang.render.fixed import DOOR_FACES
+from level_bang.render.movables import THING_MESHES
 from level_bang.render.textures import MATERIALS
 
 NAMES = sorted(

@@ -7,8 +7,8 @@ import pytest
 from render_frames import SIZE, Shoot, clump, drawn, hall, horde, luma, project, rows, shine
 
 from level_bang.render.engine import Engine, RenderError
+from level_bang.render.movables import THING_MESHES
 from level_bang.render.quality import QUALITIES
-from level_bang.render.scenery import THING_MESHES
 from level_bang.render.stage import Stage
 from level_bang.sim.kinds import Item, Thing
 from level_bang.view.frame import BendView, Room

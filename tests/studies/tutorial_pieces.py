@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 
 from level_bang.app.place import Spot, params, world_at
 from level_bang.chance import roll
-from level_bang.render.scenery import ITEM_MESHES, SMALL, THING_MESHES
+from level_bang.render.movables import ITEM_MESHES, THING_MESHES
+from level_bang.render.scenery import SMALL
 from level_bang.render.textures import HALL, WARDS
 from level_bang.sim import hall_of
 from level_bang.sim.hallway import Hallway
