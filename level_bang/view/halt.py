@@ -19,7 +19,8 @@ Places: TypeAlias = NDArray[np.intp]
 
 TOUCHED: Final = 0.07  # m of overlap that a step may end with
 SLACK: Final = 1e-3  # m
-STOPS: Final = 40  # rounds in which who waits makes others wait; a jam takes a dozen
+STOPS: Final = 60  # rounds in which who waits makes others wait; a jam takes a dozen
+SLOWER: Final = 0.8  # of its way, for who runs into another, again and again
 LEAST: Final = 0.3  # share of its way from which one stops altogether
 
 
@@ -30,7 +31,7 @@ def stopped(
 
     `before` and `after`: (2, n) places; `bend`: one that they run round, where lanes are longer and
     shorter than the hall; `beside` tells who is (n,) beside something and cannot cut its corner. Of
-    two that meet, whoever goes farther goes half as far, at last not at all. If nobody was inside
+    two that meet, whoever goes farther goes less far, at last not at all. If nobody was inside
     another before, nobody is after: all could stand.
     """
     way, share = after - before, np.ones(len(half))
@@ -47,7 +48,7 @@ def stopped(
             break
         first, second = one[met], other[met]
         who = np.where((length * share)[first] > (length * share)[second], first, second)
-        share[who] = np.where(share[who] > least[who], 0.5 * share[who], 0.0)
+        share[who] = np.where(share[who] > least[who], SLOWER * share[who], 0.0)
         deep = _deep(_room(before + way * share, half, bend), one, other)
     return share
 
