@@ -23,6 +23,7 @@ class Layer:
         self.node.set_shader(shader)
         self.node.set_bin("fixed", order)
         self._first = PTA_int.empty_array(1)
+        self._first[0] = self.first = 0
         for name in ("first_index", "first_row"):
             self.node.set_shader_input(name, self._first)
         self.count = 0
@@ -34,7 +35,8 @@ class Layer:
 
     def draw(self, first: int, count: int) -> None:
         """From the next frame on; nothing at all for a count of 0."""
-        self._first[0] = first
+        if first != self.first:
+            self._first[0] = self.first = first
         if count == self.count:
             return
         if count > 0:
