@@ -30,6 +30,13 @@ def added(node: NodePath) -> None:
     )
 
 
+def _veiled(node: NodePath) -> None:
+    """Something thin that hides a share of what is behind it."""
+    node.set_depth_write(False)
+    node.set_two_sided(True)
+    node.set_transparency(TransparencyAttrib.M_alpha)
+
+
 def shades(ground: Ground, made: Scenery) -> None:
     """Of things and creatures on the floor, and one's own."""
     for whose, (sizes, rows) in enumerate(
@@ -45,10 +52,8 @@ def shades(ground: Ground, made: Scenery) -> None:
         view[: len(sizes), :2] = np.array(sizes)
         layer.node.set_shader_input("sizes", held)
         layer.node.set_shader_input("rows", rows.texture)
-        layer.node.set_transparency(TransparencyAttrib.M_alpha)
-        layer.node.set_depth_write(False)
-        layer.node.set_depth_offset(1)
-        layer.node.set_two_sided(True)
+        _veiled(layer.node)
+        layer.node.set_depth_offset(1)  # it lies on what it darkens
         made.shades.append(layer)
 
 
@@ -57,10 +62,8 @@ def marks(ground: Ground, made: Scenery) -> None:
     layer = Layer(ground.root, meshes.quad(), ground.program("decal.vert", "decal.frag"), 45)
     layer.node.set_shader_input("decals", textures.single("decals"))
     layer.node.set_shader_input("rows", made.mark_rows.texture)
-    layer.node.set_transparency(TransparencyAttrib.M_alpha)
-    layer.node.set_depth_write(False)
+    _veiled(layer.node)
     layer.node.set_depth_offset(1)
-    layer.node.set_two_sided(True)
     made.marks.append(layer)
 
 
@@ -72,9 +75,7 @@ def glows(ground: Ground, made: Scenery) -> None:
         shader = ground.program("glow.vert", "glow.frag", **own)
         layer = Layer(ground.root, meshes.quad(), shader, 60)
         if kind in PUFFED:
-            layer.node.set_depth_write(False)
-            layer.node.set_two_sided(True)
-            layer.node.set_transparency(TransparencyAttrib.M_alpha)
+            _veiled(layer.node)
         else:
             added(layer.node)
         layer.node.set_shader_input("rows", made.item_rows.texture)
